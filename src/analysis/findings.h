@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/financial_year.h"
+#include "study/targets.h"
+
+/// What the runs of a study say, in the terms a report needs: no drawing, no formatting.
+namespace commonweal::analysis {
+
+/// Named yearly figures, all from the same first year. A figure that is not known is NaN.
+struct YearlySeries {
+  std::string name;
+  std::vector<double> values;
+};
+
+/// Where a rising share first reaches a threshold.
+struct Crossing {
+  double years_from_base = 0;   ///< interpolated between yearly figures; 0 is the base year
+  base::FinancialYear year;     ///< the first financial year at or past the threshold
+};
+
+/// Spending needed by service against the money for services: one scenario's Graph of Doom. GBP million.
+struct GraphOfDoom {
+  std::string scenario_id, scenario_name, scenario_description;
+  base::FinancialYear first;
+  std::vector<YearlySeries> services;  ///< in the model's order, care first: what the base level of service would cost
+  std::size_t care_services = 0;       ///< how many of them, from the first, are care
+  std::vector<double> envelope;        ///< money for services: funding less what stands below the line
+  std::vector<double> care_share;      ///< care / envelope
+  std::optional<Crossing> restricts;   ///< care reaches 75 % of the envelope
+  std::optional<Crossing> takes_all;   ///< care reaches all of it; none: not within the horizon
+};
+
+/// The gap before action and how the yearly budget closed it. GBP million.
+struct Gap {
+  std::string scenario_id, scenario_name;
+  base::FinancialYear first;
+  std::vector<double> before_action;   ///< required + below the line - funding
+  std::vector<double> from_reserves, from_council_tax, from_cuts, unclosed;
+  std::vector<double> reserves;        ///< at 31 March
+};
+
+/// What makes the cost of care and of the other services grow between two years, exactly (Das Gupta's
+/// three-factor decomposition): change = people + need + price. GBP million a year.
+struct GrowthDrivers {
+  std::string scenario_id, scenario_name;
+  base::FinancialYear from, to;
+  struct Row {
+    std::string service;
+    double start = 0, people = 0, need = 0, price = 0, end = 0;
+  };
+  std::vector<Row> rows;
+};
+
+/// People of a place by age. Persons, mid-year.
+struct Demography {
+  std::string place;
+  base::FinancialYear first;
+  std::vector<YearlySeries> ages;
+  std::vector<double> share_65_and_over;
+  std::string basis;  ///< which years are published, derived, assumed: a sentence
+};
+
+/// The nation's spending and receipts. GBP billion.
+struct NationalFinances {
+  base::FinancialYear first;
+  std::vector<double> spending, receipts, borrowing_outturn;  ///< published
+  std::vector<double> borrowing_forecast_2012;                ///< published March 2012; NaN outside its years
+};
+
+/// One published figure beside the model's.
+struct ReconciliationRow {
+  std::string id;        ///< F3.gap.2019-20
+  std::string what;      ///< in words
+  std::string place, scenario_id, year;  ///< year may be empty for a span of years
+  double published = 0;
+  double model = 0;      ///< NaN: the model has no such figure
+  std::string unit;
+  study::Role role = study::Role::predicted;
+  std::optional<double> tolerance;  ///< absolute, in the row's unit; none: reported, not judged
+  bool within = true;               ///< |model - published| <= tolerance; true where there is none
+  std::string source, note;
+};
+
+/// Something used without a source, or chosen by the analyst.
+struct Assumption {
+  std::string what, where;  ///< "population, 75 to 84, 2012-13"; file or register row
+  std::string value, unit, range, reason;
+};
+
+/// A source that some figure in the report rests on. The number is how the report cites it.
+struct SourceNote {
+  int number = 0;
+  std::string id, title, publisher, date, url, licence;
+};
+
+/// The answer in a few figures and one sentence.
+struct Headline {
+  std::string sentence;
+  std::string place, base_year;
+  double care_spend = 0, service_spend = 0, care_share = 0;  ///< GBP million, GBP million, share, in the base year
+  struct Outcome {
+    std::string scenario_id, scenario_name;
+    std::optional<Crossing> restricts, takes_all;
+    double final_gap = 0;             ///< GBP million, last year
+    base::FinancialYear last;
+  };
+  std::vector<Outcome> outcomes;      ///< one for every scenario of the study's own place
+};
+
+struct Findings {
+  std::string study_id, title, question;
+  Headline headline;
+  std::vector<GraphOfDoom> graphs;    ///< study's own place first, its headline scenario first
+  std::vector<Gap> gaps;              ///< same order as graphs
+  std::vector<GrowthDrivers> drivers;
+  std::vector<Demography> demography;
+  std::optional<NationalFinances> national;
+  std::vector<ReconciliationRow> reconciliation;
+  std::vector<std::string> fitted_numbers;  ///< every number chosen to agree with a target, in words
+  std::vector<Assumption> assumptions;
+  std::vector<SourceNote> sources;
+  std::vector<std::string> limits;          ///< what is left out
+};
+
+}  // namespace commonweal::analysis

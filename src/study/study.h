@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/financial_year.h"
+#include "base/ids.h"
+
+/// A study: the question asked of a model, as a person writes it in TOML.
+namespace commonweal::study {
+
+using ScenarioId = base::Id<struct ScenarioTag>;
+
+/// One constant of the model given another value in a scenario: "general inflation" = 0.02,
+/// or for one element of an arrayed constant: "growth[older people]" = 0.02.
+struct Setting {
+  std::string variable;
+  std::string element;  ///< empty: the whole variable (a scalar, or every element)
+  double value = 0;
+  base::Position position;
+};
+
+struct Scenario {
+  std::string id;           ///< as other files and results name it: flat-real
+  std::string name;         ///< as a reader sees it: "Funding flat in real terms"
+  std::string description;  ///< one or two sentences
+  std::string place;        ///< id of the place it is run for
+  base::FinancialYear first, last;  ///< years simulated and shown
+  std::vector<Setting> settings;
+  base::Position position;
+};
+
+/// Who asks, does, checks and signs: the four roles of the Aqua Book. Empty: not named yet.
+struct Scope {
+  std::string question, owner, commissioner, analyst, assurer, approver;
+};
+
+struct Study {
+  std::filesystem::path path;
+  std::string id;     ///< the file's name without .toml
+  std::string title;
+  Scope scope;
+  std::filesystem::path model;     ///< absolute or relative to the working folder, as resolved from the study's own folder
+  std::filesystem::path evidence;  ///< the register; empty: none
+  std::filesystem::path targets;   ///< published figures to set beside the model's; empty: none
+  std::vector<std::filesystem::path> places;  ///< folders; the first is the study's own place, others give context
+  base::IdVector<ScenarioId, Scenario> scenarios;  ///< never empty after a reading without error; the first is the headline
+  std::vector<std::string> outputs;  ///< further variables to put in results.csv beside what the report needs
+  std::string source_text;           ///< for the manifest's hash
+};
+
+/// Reads a study. Relative paths are taken from the study's own folder. Unknown keys are errors with a suggestion.
+Study read(const std::filesystem::path& path, base::Diagnostics& diagnostics);
+
+/// The study as text: `dump study`.
+std::string dump(const Study& study);
+
+}  // namespace commonweal::study
