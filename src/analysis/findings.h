@@ -33,6 +33,9 @@ struct GraphOfDoom {
   std::vector<double> care_share;      ///< care / envelope
   std::optional<Crossing> restricts;   ///< care reaches 75 % of the envelope
   std::optional<Crossing> takes_all;   ///< care reaches all of it; none: not within the horizon
+  std::string place = {};               ///< name of the place it is about: "Barnet"
+  std::vector<int> cites = {};          ///< numbers of the sources it rests on
+  std::vector<std::string> notes = {};  ///< sentences that must stand at the chart, from the data and the targets
 };
 
 /// The gap before action and how the yearly budget closed it. GBP million.
@@ -42,6 +45,8 @@ struct Gap {
   std::vector<double> before_action;   ///< required + below the line - funding
   std::vector<double> from_reserves, from_council_tax, from_cuts, unclosed;
   std::vector<double> reserves;        ///< at 31 March
+  std::string place = {};
+  std::vector<int> cites = {};
 };
 
 /// What makes the cost of care and of the other services grow between two years, exactly (Das Gupta's
@@ -54,6 +59,8 @@ struct GrowthDrivers {
     double start = 0, people = 0, need = 0, price = 0, end = 0;
   };
   std::vector<Row> rows;
+  std::string place = {};
+  std::vector<int> cites = {};
 };
 
 /// People of a place by age. Persons, mid-year.
@@ -63,6 +70,7 @@ struct Demography {
   std::vector<YearlySeries> ages;
   std::vector<double> share_65_and_over;
   std::string basis;  ///< which years are published, derived, assumed: a sentence
+  std::vector<int> cites = {};
 };
 
 /// The nation's spending and receipts. GBP billion.
@@ -70,6 +78,7 @@ struct NationalFinances {
   base::FinancialYear first;
   std::vector<double> spending, receipts, borrowing_outturn;  ///< published
   std::vector<double> borrowing_forecast_2012;                ///< published March 2012; NaN outside its years
+  std::vector<int> cites = {};
 };
 
 /// One published figure beside the model's.
