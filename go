@@ -1,0 +1,153 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+# Every task of the project as one command. Each installs what it needs (Debian 12, root or sudo), says what it does on
+# stderr, and does nothing that is already done.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")"
+
+demo_study=domain/studies/barnet-2012.toml
+
+usage() {
+  cat <<'END'
+Commonweal: a model of public services, executable.
+
+  ./go demo             set up, build, and show the future money of one council: the place to begin
+  ./go build [PRESET]   build the program: build/release/commonweal
+  ./go test [PRESET]    build and pass every test
+  ./go check            format, lint, arrows between folders, sizes, documents; all that needs no judgement
+  ./go format           rewrite the sources as .clang-format says
+  ./go bench            measure speed; writes build/bench.jsonl
+  ./go fresh            prove that demo and test work on a bare Debian 12 (needs root)
+
+PRESET is one of CMakePresets.json: dev, release (if none is given), sanitize, profile.
+END
+}
+
+say() { echo "go: $*" >&2; }
+stop() { say "$*"; exit 1; }
+
+# --- set-up -----------------------------------------------------------------------------------------------------------
+
+# The packages of the named groups of tools/packages.txt, one a line.
+packages_of() {
+  awk -v groups=" $* " '
+    { sub(/#.*/, "") }
+    /^\[/ { gsub(/[][ ]/, ""); wanted = index(groups, " " $0 " "); next }
+    wanted && NF { print $1 }' tools/packages.txt | sort -u
+}
+
+# Those of the named packages that are not installed.
+missing_of() {
+  local installed
+  installed=$(dpkg-query --show --showformat '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
+  for package in "$@"; do
+    grep -qxF "$package installed" <<<"$installed" || echo "$package"
+  done
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+install_packages() {
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends --quiet "$@" >&2
+}
+
+# Installs what is missing of the named groups.
+set_up() {
+  command -v dpkg-query >/dev/null || stop "this is not Debian: install what tools/packages.txt names, then run cmake"
+  local packages missing
+  mapfile -t packages < <(packages_of "$@")
+  mapfile -t missing < <(missing_of "${packages[@]}")
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  say "installing ${missing[*]}"
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || stop "installing needs root, or sudo"
+  if ! apt-cache show "${missing[@]}" >/dev/null 2>&1; then
+    say "fetching the list of packages"
+    as_root apt-get update --quiet >&2
+  fi
+  install_packages "${missing[@]}" && return
+  say "that failed; once more, with a new list of packages"
+  as_root apt-get update --quiet >&2
+  install_packages "${missing[@]}"
+}
+
+# --- building ---------------------------------------------------------------------------------------------------------
+
+# Makes build/PRESET ready for ninja, with tests if WITH_TESTS is ON. A folder that has tests keeps them.
+configure() {
+  local preset=$1 with_tests=$2 cache=build/$1/CMakeCache.txt
+  if [ -f "build/$preset/build.ninja" ]; then
+    if [ "$with_tests" = OFF ] || grep -q '^COMMONWEAL_TESTS:BOOL=ON$' "$cache"; then return; fi
+  fi
+  say "configuring build/$preset"
+  cmake --preset "$preset" -D COMMONWEAL_TESTS="$with_tests" >&2
+}
+
+build_program() {
+  local preset=${1:-release}
+  set_up build
+  configure "$preset" OFF
+  say "building build/$preset/commonweal"
+  ninja -C "build/$preset" commonweal >&2
+}
+
+build_all() {
+  local preset=${1:-release}
+  set_up build test
+  configure "$preset" ON
+  say "building everything in build/$preset"
+  ninja -C "build/$preset" >&2
+}
+
+# --- the commands -----------------------------------------------------------------------------------------------------
+
+demo() {
+  build_program
+  say "build/release/commonweal understand $demo_study"
+  build/release/commonweal understand "$demo_study"
+}
+
+run_tests() {
+  local preset=${1:-release}
+  build_all "$preset"
+  ctest --test-dir "build/$preset" --output-on-failure --parallel 2
+}
+
+check() {
+  set_up build test check
+  configure release ON
+  say "building, for what the checks run"
+  ninja -C build/release >&2
+  tools/check "$@"
+}
+
+format() {
+  set_up check
+  find src benchmarks \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 --no-run-if-empty clang-format-19 -i
+}
+
+bench() {
+  build_program
+  set_up bench
+  configure profile OFF
+  say "building the benchmarks"
+  ninja -C build/profile >&2
+  benchmarks/run "$@"
+}
+
+fresh() {
+  set_up fresh
+  tools/fresh "$@"
+}
+
+command=${1:-}
+[ $# -eq 0 ] || shift
+case $command in
+  build) build_program "$@" ;;
+  test) run_tests "$@" ;;
+  demo | check | format | bench | fresh) "$command" "$@" ;;
+  '' | help | --help) usage ;;
+  *) usage >&2; stop "no command '$command'" ;;
+esac
