@@ -19,20 +19,20 @@ struct YearlySeries {
 
 /// Where a rising share first reaches a threshold.
 struct Crossing {
-  double years_from_base = 0;   ///< interpolated between yearly figures; 0 is the base year
-  base::FinancialYear year;     ///< the first financial year at or past the threshold
+  double years_from_base = 0;  ///< interpolated between yearly figures; 0 is the base year
+  base::FinancialYear year;    ///< the first financial year at or past the threshold
 };
 
 /// Spending needed by service against the money for services: one scenario's Graph of Doom. GBP million.
 struct GraphOfDoom {
   std::string scenario_id, scenario_name, scenario_description;
   base::FinancialYear first;
-  std::vector<YearlySeries> services;  ///< in the model's order, care first: what the base level of service would cost
-  std::size_t care_services = 0;       ///< how many of them, from the first, are care
-  std::vector<double> envelope;        ///< money for services: funding less what stands below the line
-  std::vector<double> care_share;      ///< care / envelope
-  std::optional<Crossing> restricts;   ///< care reaches 75 % of the envelope
-  std::optional<Crossing> takes_all;   ///< care reaches all of it; none: not within the horizon
+  std::vector<YearlySeries> services;   ///< in the model's order, care first: what the base level of service would cost
+  std::size_t care_services = 0;        ///< how many of them, from the first, are care
+  std::vector<double> envelope;         ///< money for services: funding less what stands below the line
+  std::vector<double> care_share;       ///< care / envelope
+  std::optional<Crossing> restricts;    ///< care reaches 75 % of the envelope
+  std::optional<Crossing> takes_all;    ///< care reaches all of it; none: not within the horizon
   std::string place = {};               ///< name of the place it is about: "Barnet"
   std::vector<int> cites = {};          ///< numbers of the sources it rests on
   std::vector<std::string> notes = {};  ///< sentences that must stand at the chart, from the data and the targets
@@ -42,9 +42,9 @@ struct GraphOfDoom {
 struct Gap {
   std::string scenario_id, scenario_name;
   base::FinancialYear first;
-  std::vector<double> before_action;   ///< required + below the line - funding
+  std::vector<double> before_action;  ///< required + below the line - funding
   std::vector<double> from_reserves, from_council_tax, from_cuts, unclosed;
-  std::vector<double> reserves;        ///< at 31 March
+  std::vector<double> reserves;  ///< at 31 March
   std::string place = {};
   std::vector<int> cites = {};
 };
@@ -83,11 +83,11 @@ struct NationalFinances {
 
 /// One published figure beside the model's.
 struct ReconciliationRow {
-  std::string id;        ///< F3.gap.2019-20
-  std::string what;      ///< in words
+  std::string id;                        ///< F3.gap.2019-20
+  std::string what;                      ///< in words
   std::string place, scenario_id, year;  ///< year may be empty for a span of years
   double published = 0;
-  double model = 0;      ///< NaN: the model has no such figure
+  double model = 0;  ///< NaN: the model has no such figure
   std::string unit;
   study::Role role = study::Role::predicted;
   std::optional<double> tolerance;  ///< absolute, in the row's unit; none: reported, not judged
@@ -115,17 +115,17 @@ struct Headline {
   struct Outcome {
     std::string scenario_id, scenario_name;
     std::optional<Crossing> restricts, takes_all;
-    double final_gap = 0;             ///< GBP million, last year
+    double final_gap = 0;  ///< GBP million, last year
     base::FinancialYear last;
   };
-  std::vector<Outcome> outcomes;      ///< one for every scenario of the study's own place
+  std::vector<Outcome> outcomes;  ///< one for every scenario of the study's own place
 };
 
 struct Findings {
   std::string study_id, title, question;
   Headline headline;
-  std::vector<GraphOfDoom> graphs;    ///< study's own place first, its headline scenario first
-  std::vector<Gap> gaps;              ///< same order as graphs
+  std::vector<GraphOfDoom> graphs;  ///< study's own place first, its headline scenario first
+  std::vector<Gap> gaps;            ///< same order as graphs
   std::vector<GrowthDrivers> drivers;
   std::vector<Demography> demography;
   std::optional<NationalFinances> national;
@@ -133,7 +133,7 @@ struct Findings {
   std::vector<std::string> fitted_numbers;  ///< every number chosen to agree with a target, in words
   std::vector<Assumption> assumptions;
   std::vector<SourceNote> sources;
-  std::vector<std::string> limits;          ///< what is left out
+  std::vector<std::string> limits;  ///< what is left out
 };
 
 }  // namespace commonweal::analysis

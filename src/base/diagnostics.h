@@ -14,10 +14,10 @@ enum class Severity { error, warning };
 /// One fault of the user's, said so that it can be mended: where, what was seen, what to do.
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string name;      ///< kebab-case; every name has a test that shows its whole message
+  std::string name;  ///< kebab-case; every name has a test that shows its whole message
   Position position;
-  std::string message;   ///< what was seen: lower case, no full stop
-  std::string hint;      ///< what to do about it; may be empty
+  std::string message;  ///< what was seen: lower case, no full stop
+  std::string hint;     ///< what to do about it; may be empty
 };
 
 /// Collects every fault of a stage, so that a user sees all of them at once.

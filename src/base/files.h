@@ -11,7 +11,8 @@
 namespace commonweal::base {
 
 /// The text of a file, or nothing and a diagnostic ("missing-file", "unreadable-file") at `asked_from`.
-SharedSource read_text(const std::filesystem::path& path, Diagnostics& diagnostics, const Position* asked_from = nullptr);
+SharedSource read_text(const std::filesystem::path& path, Diagnostics& diagnostics,
+                       const Position* asked_from = nullptr);
 
 /// SHA-256 of a text, as 64 hexadecimal digits.
 std::string sha256(std::string_view text);

@@ -15,17 +15,17 @@ enum class Status { sourced, assumption };
 
 struct Entry {
   std::string id;
-  std::string variable;      ///< the model's name for it
-  std::string element;       ///< empty: all elements, or a scalar
+  std::string variable;  ///< the model's name for it
+  std::string element;   ///< empty: all elements, or a scalar
   double central = 0;
   std::optional<double> low, high;  ///< absent for a figure that has no range (a switch, a date)
-  std::string distribution;  ///< triangular, normal, ...; empty: none
+  std::string distribution;         ///< triangular, normal, ...; empty: none
   std::string unit;
-  std::string grade;         ///< RCT, QE, OBS, official, rule, judgement ...
+  std::string grade;  ///< RCT, QE, OBS, official, rule, judgement ...
   Status status = Status::assumption;
-  std::string source;        ///< what was read; empty only for assumptions
+  std::string source;  ///< what was read; empty only for assumptions
   std::string url;
-  std::string note;          ///< for an assumption: the reason
+  std::string note;  ///< for an assumption: the reason
   base::Position position;
 };
 
@@ -37,8 +37,8 @@ struct Register {
   const Entry* find(const std::string& variable, const std::string& element) const;
 };
 
-/// Reads a register (CSV: id, variable, element, central, low, high, distribution, unit, grade, status, source, url, note).
-/// Faults: unknown or missing column, unreadable number, a range that excludes its centre, a sourced row without
+/// Reads a register (CSV: id, variable, element, central, low, high, distribution, unit, grade, status, source, url,
+/// note). Faults: unknown or missing column, unreadable number, a range that excludes its centre, a sourced row without
 /// source, the same variable and element twice.
 Register read(const std::filesystem::path& path, base::Diagnostics& diagnostics);
 

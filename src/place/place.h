@@ -21,13 +21,13 @@ enum class Status {
 
 /// One row of series.csv: a value of one model variable (or one of its elements) in one year.
 struct Observation {
-  std::string variable;                       ///< the model's name for it
-  std::string element;                        ///< empty for a scalar; "a, b" for two subscripts
-  std::optional<base::FinancialYear> year;    ///< none: a constant of the place
+  std::string variable;                     ///< the model's name for it
+  std::string element;                      ///< empty for a scalar; "a, b" for two subscripts
+  std::optional<base::FinancialYear> year;  ///< none: a constant of the place
   double value = 0;
-  std::string unit;                           ///< as in the model
+  std::string unit;  ///< as in the model
   Status status = Status::published;
-  std::string source;                         ///< id in place.toml's [sources]; empty only for assumptions
+  std::string source;  ///< id in place.toml's [sources]; empty only for assumptions
   std::string note;
   base::Position position;
 };
@@ -37,24 +37,24 @@ struct Source {
 };
 
 struct Place {
-  std::string id;         ///< the folder's name
-  std::string name;       ///< "Barnet"
-  std::string gss_code;   ///< E09000003; E92000001 for England
-  std::string e_code;     ///< E5031; empty for a nation
-  std::string kind;       ///< London borough, metropolitan district, unitary authority, county, nation
+  std::string id;        ///< the folder's name
+  std::string name;      ///< "Barnet"
+  std::string gss_code;  ///< E09000003; E92000001 for England
+  std::string e_code;    ///< E5031; empty for a nation
+  std::string kind;      ///< London borough, metropolitan district, unitary authority, county, nation
   base::FinancialYear base_year;
   std::vector<Source> sources;
   std::vector<Observation> observations;  ///< series.csv: bound to the model's data variables and constants by name
   std::vector<Observation> context;       ///< context.csv, where there is one: shown beside the model, not bound to it
-  std::vector<std::string> limits;  ///< what is left out, in sentences for the report
-  std::string hash;                 ///< SHA-256 over its files, for the manifest
+  std::vector<std::string> limits;        ///< what is left out, in sentences for the report
+  std::string hash;                       ///< SHA-256 over its files, for the manifest
 
   const Source* source(const std::string& id) const;
 };
 
-/// Reads `folder`/place.toml, `folder`/series.csv and, where it exists, `folder`/context.csv. Faults: unknown key or column, an unreadable number, a negative
-/// count of people or households, a source that place.toml does not list, a figure without source or reason,
-/// the same figure twice.
+/// Reads `folder`/place.toml, `folder`/series.csv and, where it exists, `folder`/context.csv. Faults: unknown key or
+/// column, an unreadable number, a negative count of people or households, a source that place.toml does not list, a
+/// figure without source or reason, the same figure twice.
 Place read(const std::filesystem::path& folder, base::Diagnostics& diagnostics);
 
 /// The place as text: `dump place`.

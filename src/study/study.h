@@ -25,10 +25,10 @@ struct Setting {
 };
 
 struct Scenario {
-  std::string id;           ///< as other files and results name it: flat-real
-  std::string name;         ///< as a reader sees it: "Funding flat in real terms"
-  std::string description;  ///< one or two sentences
-  std::string place;        ///< id of the place it is run for
+  std::string id;                   ///< as other files and results name it: flat-real
+  std::string name;                 ///< as a reader sees it: "Funding flat in real terms"
+  std::string description;          ///< one or two sentences
+  std::string place;                ///< id of the place it is run for
   base::FinancialYear first, last;  ///< years simulated and shown
   std::vector<Setting> settings;
   base::Position position;
@@ -41,14 +41,15 @@ struct Scope {
 
 struct Study {
   std::filesystem::path path;
-  std::string id;     ///< the file's name without .toml
+  std::string id;  ///< the file's name without .toml
   std::string title;
   Scope scope;
-  std::filesystem::path model;     ///< absolute or relative to the working folder, as resolved from the study's own folder
-  std::filesystem::path evidence;  ///< the register; empty: none
-  std::filesystem::path targets;   ///< published figures to set beside the model's; empty: none
+  std::filesystem::path model;  ///< absolute or relative to the working folder, as resolved from the study's own folder
+  std::filesystem::path evidence;             ///< the register; empty: none
+  std::filesystem::path targets;              ///< published figures to set beside the model's; empty: none
   std::vector<std::filesystem::path> places;  ///< folders; the first is the study's own place, others give context
-  base::IdVector<ScenarioId, Scenario> scenarios;  ///< never empty after a reading without error; the first is the headline
+  base::IdVector<ScenarioId, Scenario>
+      scenarios;                     ///< never empty after a reading without error; the first is the headline
   std::vector<std::string> outputs;  ///< further variables to put in results.csv beside what the report needs
   std::string source_text;           ///< for the manifest's hash
 };

@@ -22,11 +22,11 @@ enum class Role {
 
 /// What is computed from the yearly figures of `variable` to stand beside the published figure.
 enum class Measure {
-  value,          ///< the figure of `year`
-  yearly_change,  ///< (figure of `until` - figure of `year`) / years between
-  relative_change,///< figure of `until` / figure of `year` - 1
-  crossing,       ///< years from the base year until it first reaches `threshold`, interpolated
-  context,        ///< from the place's context figures of `year`: "a", "a - b" or "a / b" in `variable`
+  value,            ///< the figure of `year`
+  yearly_change,    ///< (figure of `until` - figure of `year`) / years between
+  relative_change,  ///< figure of `until` / figure of `year` - 1
+  crossing,         ///< years from the base year until it first reaches `threshold`, interpolated
+  context,          ///< from the place's context figures of `year`: "a", "a - b" or "a / b" in `variable`
 };
 
 struct Target {
@@ -34,11 +34,11 @@ struct Target {
   std::string what;      ///< in words
   std::string scenario;  ///< id of a scenario; for Measure::context the id of a place
   std::string variable;
-  std::string element;   ///< empty: a scalar, or the sum over all elements
+  std::string element;  ///< empty: a scalar, or the sum over all elements
   Measure measure = Measure::value;
   std::optional<base::FinancialYear> year, until;
   std::optional<double> threshold;
-  double scale = 1;      ///< model figure * scale = figure in `unit`
+  double scale = 1;  ///< model figure * scale = figure in `unit`
   double published = 0;
   std::string unit;
   Role role = Role::predicted;

@@ -26,8 +26,25 @@ enum class ExpressionKind {
   text,     ///< a quoted text argument ('data.xlsx'): `name`
 };
 
-enum class Operator { none, add, subtract, multiply, divide, power, negate, identity,
-                      less, less_equal, greater, greater_equal, equal, not_equal, logical_and, logical_or, logical_not };
+enum class Operator {
+  none,
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  negate,
+  identity,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  not_equal,
+  logical_and,
+  logical_or,
+  logical_not
+};
 
 /// A subscript where it is used: x[Age!, older people].
 struct Subscript {
@@ -46,22 +63,22 @@ struct Expression {
   ExpressionKind kind = ExpressionKind::number;
   Operator op = Operator::none;
   double number = 0;
-  std::string name;                     ///< as written, outer blanks and line breaks folded to one space
+  std::string name;  ///< as written, outer blanks and line breaks folded to one space
   std::vector<Subscript> subscripts;
-  std::vector<ExpressionId> operands;   ///< operands or arguments, in order
+  std::vector<ExpressionId> operands;  ///< operands or arguments, in order
   LookupTable table;
   std::vector<std::vector<double>> rows;
   base::Span span;
 };
 
 enum class EquationKind {
-  regular,      ///< x = ...
-  unchangeable, ///< x == ...
-  data,         ///< x := ...
-  series,       ///< x, no right side: values come from outside
-  lookup,       ///< x( (0,0),(1,1) )
-  dimension,    ///< Age: young, old
-  equivalence,  ///< Cohort <-> Group
+  regular,       ///< x = ...
+  unchangeable,  ///< x == ...
+  data,          ///< x := ...
+  series,        ///< x, no right side: values come from outside
+  lookup,        ///< x( (0,0),(1,1) )
+  dimension,     ///< Age: young, old
+  equivalence,   ///< Cohort <-> Group
 };
 
 /// How a data series is read between its points (keyword on the left side).
@@ -92,23 +109,23 @@ struct DimensionMapping {
 struct Equation {
   EquationKind kind = EquationKind::regular;
   LeftSide left;
-  ExpressionId right;                     ///< for regular, unchangeable, data
-  LookupTable table;                      ///< for lookup
-  std::vector<DimensionItem> items;       ///< for dimension
-  std::vector<DimensionMapping> mappings; ///< for dimension
-  std::string equivalent;                 ///< for equivalence: the other name
-  std::string units;                      ///< as written, without a range [0,10]
+  ExpressionId right;                      ///< for regular, unchangeable, data
+  LookupTable table;                       ///< for lookup
+  std::vector<DimensionItem> items;        ///< for dimension
+  std::vector<DimensionMapping> mappings;  ///< for dimension
+  std::string equivalent;                  ///< for equivalence: the other name
+  std::string units;                       ///< as written, without a range [0,10]
   base::Span units_span;
-  std::string documentation;              ///< white space folded
-  std::string group;                      ///< the group it stands in; empty before the first
+  std::string documentation;  ///< white space folded
+  std::string group;          ///< the group it stands in; empty before the first
   bool supplementary = false;
-  base::Span span;                        ///< the whole entry, from the name to the last character before '|'
+  base::Span span;  ///< the whole entry, from the name to the last character before '|'
 };
 
 struct Document {
   base::SharedSource source;
   base::IdVector<ExpressionId, Expression> expressions;
-  std::vector<Equation> equations;        ///< in the order written
+  std::vector<Equation> equations;  ///< in the order written
 
   base::Position at(base::Span span) const { return source->at(span); }
 };
