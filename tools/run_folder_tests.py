@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs whole-program tests: run_folder_tests.py PROGRAM FOLDER... Prints each difference; exit code 1 if there is one."""
+"""Runs whole-program tests: run_folder_tests.py PROGRAM FOLDER... Prints each difference, and ends with 1 if any."""
 
 import difflib
 import pathlib
