@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/findings.h"
+#include "evidence/register.h"
+#include "place/place.h"
+
+namespace commonweal::analysis {
+
+/// Numbers sources in the order in which they are first asked for. Two that agree in title and address are one; an
+/// address that one of them lacks is no disagreement.
+class Bibliography {
+ public:
+  /// The number by which the report cites a source of a place.
+  int number(const place::Source& source);
+
+  /// The number of what a row of the register was read in; nothing for a row without a source.
+  std::optional<int> number(const evidence::Entry& entry);
+
+  const std::vector<SourceNote>& sources() const { return sources_; }
+
+ private:
+  int number_of(SourceNote source);
+
+  std::vector<SourceNote> sources_;
+};
+
+/// The numbers of all sources that a place's figures for the model and the register's constants rest on, ascending.
+std::vector<int> sources_of_a_run(const place::Place& place, const evidence::Register& evidence,
+                                  Bibliography& bibliography);
+
+}  // namespace commonweal::analysis

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/explain.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/assumptions.h"
+#include "analysis/bibliography.h"
+#include "analysis/chart_notes.h"
+#include "analysis/demography.h"
+#include "analysis/fitted_numbers.h"
+#include "analysis/graph_of_doom.h"
+#include "analysis/growth.h"
+#include "analysis/headline.h"
+#include "analysis/model_check.h"
+#include "analysis/national.h"
+#include "analysis/reconciliation.h"
+#include "analysis/scenario_run.h"
+#include "base/text.h"
+
+namespace commonweal::analysis {
+
+namespace {
+
+using Runs = std::vector<ScenarioRun>;
+
+const place::Place* place_of(const study::Scenario& scenario, const std::vector<place::Place>& places,
+                             base::Diagnostics& diagnostics) {
+  const auto found = std::ranges::find(places, scenario.place, &place::Place::id);
+  if (found != places.end()) return &*found;
+  std::vector<std::string> known;
+  for (const place::Place& place : places) known.push_back(place.id);
+  diagnostics.error(
+      "unknown-place", scenario.position,
+      fmt::format("scenario '{}' is for place '{}', which the study does not list", scenario.id, scenario.place),
+      base::suggestion(scenario.place, known));
+  return nullptr;
+}
+
+// The runs of one place, or (if `of_place` is false) of all others, in the study's order.
+void add_runs(Runs& runs, const ensemble::Ensemble& ensemble, const study::Study& study,
+              const std::vector<const place::Place*>& scenario_places, const place::Place& own, bool of_own) {
+  for (std::size_t scenario = 0; scenario < study.scenarios.size(); ++scenario) {
+    const place::Place* place = scenario_places[scenario];
+    if (place == nullptr || (place == &own) != of_own) continue;
+    const study::ScenarioId id(scenario);
+    runs.push_back({study.scenarios[id], *place, YearlyFigures(ensemble, ensemble.of(id)), {}});
+  }
+}
+
+Runs runs_own_place_first(const ensemble::Ensemble& ensemble, const study::Study& study,
+                          const std::vector<place::Place>& places, base::Diagnostics& diagnostics) {
+  Runs runs;
+  std::vector<const place::Place*> scenario_places;
+  for (const study::Scenario& scenario : study.scenarios) {
+    scenario_places.push_back(place_of(scenario, places, diagnostics));
+  }
+  if (places.empty()) return runs;
+  for (const bool of_own : {true, false}) {
+    add_runs(runs, ensemble, study, scenario_places, places.front(), of_own);
+  }
+  return runs;
+}
+
+Runs runs_of(const place::Place& place, const Runs& runs) {
+  Runs found;
+  std::ranges::copy_if(runs, std::back_inserter(found), [&](const ScenarioRun& run) { return &run.place == &place; });
+  return found;
+}
+
+// The people of each place that has been run, from its longest run.
+std::vector<Demography> demographies(const std::vector<place::Place>& places, const Runs& runs,
+                                     Bibliography& bibliography) {
+  std::vector<Demography> found;
+  for (const place::Place& place : places) {
+    const Runs candidates = runs_of(place, runs);
+    if (candidates.empty()) continue;
+    const auto longest =
+        std::ranges::max_element(candidates, {}, [](const ScenarioRun& run) { return run.figures.years(); });
+    found.push_back(demography(*longest, bibliography));
+  }
+  return found;
+}
+
+std::vector<std::string> limits_of(const std::vector<place::Place>& places) {
+  std::vector<std::string> limits;
+  for (const place::Place& place : places) {
+    for (const std::string& limit : place.limits) {
+      if (std::ranges::find(limits, limit) == limits.end()) limits.push_back(limit);
+    }
+  }
+  return limits;
+}
+
+}  // namespace
+
+Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, const std::vector<place::Place>& places,
+                 const evidence::Register& evidence, const std::vector<study::Target>& targets,
+                 base::Diagnostics& diagnostics) {
+  check_model(ensemble, study, diagnostics);
+
+  Findings findings;
+  findings.study_id = study.id;
+  findings.title = study.title;
+  findings.question = study.scope.question;
+  Bibliography bibliography;
+
+  // Each scenario on its own.
+  Runs runs = runs_own_place_first(ensemble, study, places, diagnostics);
+  for (ScenarioRun& run : runs) {
+    run.cites = sources_of_a_run(run.place, evidence, bibliography);
+    findings.graphs.push_back(graph_of_doom(run));
+    findings.graphs.back().notes = chart_notes(run.scenario, run.place, targets);
+    findings.gaps.push_back(gap(run));
+    if (auto drivers = growth_drivers(run, study.model.string(), diagnostics)) findings.drivers.push_back(*drivers);
+  }
+
+  // What they say together.
+  if (!places.empty()) {
+    const Runs own = runs_of(places.front(), runs);
+    if (!own.empty()) findings.headline = headline(own, findings.graphs, findings.gaps);
+  }
+  findings.demography = demographies(places, runs, bibliography);
+  findings.national = national_finances(places, bibliography, diagnostics);
+
+  // How far they can be trusted.
+  findings.reconciliation = reconciliation(targets, {ensemble, study, places}, diagnostics);
+  findings.fitted_numbers = fitted_numbers(targets, evidence);
+  findings.assumptions = assumptions(study, places, evidence);
+  findings.sources = bibliography.sources();
+  findings.limits = limits_of(places);
+  return findings;
+}
+
+}  // namespace commonweal::analysis

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/growth.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "analysis/vocabulary.h"
+#include "base/text.h"
+
+namespace commonweal::analysis {
+
+namespace {
+
+using Row = GrowthDrivers::Row;
+
+// Above this part of the final cost, what the three factors leave is no longer rounding or movement within a year.
+constexpr double worth_a_warning = 1e-3;
+
+// The effect of one factor, the other two moving from 1 to `second` and `third`.
+double effect(double start, double factor, double second, double third) {
+  return start * (factor - 1) * ((1 + second * third) / 3 + (second + third) / 6);
+}
+
+double ratio(const std::vector<double>& figures, std::size_t year) {
+  return figures[year] / figures.front();
+}
+
+Row driver_row(const YearlyFigures& figures, const std::string& service, std::size_t year) {
+  const std::vector<double> cost = figures.of(vocabulary::required_spend, service);
+  const ThreeEffects effects = three_effects(cost.front(), ratio(figures.of(vocabulary::people_index, service), year),
+                                             ratio(figures.of(vocabulary::need_index, service), year),
+                                             ratio(figures.of(vocabulary::price_index, service), year));
+  return {service, cost.front(), effects.people, effects.need, effects.price, cost[year]};
+}
+
+// Yearly sums of a product are not exactly the product of yearly means, so a trace can be left over: it goes to price,
+// the only one of the three that moves within a year.
+void settle_remainder(Row& row, const ScenarioRun& run, const std::string& model_path, base::Diagnostics& diagnostics) {
+  const double remainder = row.end - row.start - row.people - row.need - row.price;
+  row.price += remainder;
+  if (!(std::abs(remainder) > worth_a_warning * std::abs(row.end))) return;
+  diagnostics.warning(
+      "unexplained-growth", base::Position::file(model_path),
+      fmt::format("in scenario '{}', people, need and price leave GBP {} million of the growth of '{}' unexplained",
+                  run.scenario.id, base::grouped(remainder, 1), row.service),
+      "'required spend' should be its first value x people index x need index x price index");
+}
+
+void add_row(Row& sum, const Row& row) {
+  sum.start += row.start;
+  sum.people += row.people;
+  sum.need += row.need;
+  sum.price += row.price;
+  sum.end += row.end;
+}
+
+}  // namespace
+
+ThreeEffects three_effects(double start, double people, double need, double price) {
+  return {effect(start, people, need, price), effect(start, need, price, people), effect(start, price, people, need)};
+}
+
+std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::string& model_path,
+                                            base::Diagnostics& diagnostics) {
+  if (run.figures.years() < 2) return std::nullopt;
+  const std::size_t year = std::min<std::size_t>(growth_horizon, run.figures.years() - 1);
+
+  GrowthDrivers drivers{.scenario_id = run.scenario.id,
+                        .scenario_name = run.scenario.name,
+                        .from = run.figures.first(),
+                        .to = run.figures.first() + static_cast<int>(year),
+                        .rows = {},
+                        .place = run.place.name,
+                        .cites = run.cites};
+  Row care{.service = all_care};
+  Row others{.service = all_other_services};
+  for (const std::string& service : run.figures.elements(vocabulary::required_spend)) {
+    Row row = driver_row(run.figures, service, year);
+    if (row.start == 0 && row.end == 0) continue;
+    settle_remainder(row, run, model_path, diagnostics);
+    add_row(vocabulary::is_care(service) ? care : others, row);
+    drivers.rows.push_back(std::move(row));
+  }
+  std::ranges::stable_partition(drivers.rows, vocabulary::is_care, &Row::service);
+  drivers.rows.push_back(std::move(care));
+  drivers.rows.push_back(std::move(others));
+  return drivers;
+}
+
+}  // namespace commonweal::analysis

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "analysis/findings.h"
+#include "analysis/scenario_run.h"
+#include "base/diagnostics.h"
+
+namespace commonweal::analysis {
+
+/// A change of `start` to `start` x people x need x price, split among the three. They sum to it exactly.
+struct ThreeEffects {
+  double people = 0, need = 0, price = 0;
+};
+
+/// Das Gupta's decomposition for three factors (the Shapley value): each factor's effect is its own change, averaged
+/// over all six orders in which the three could have moved. So no order is preferred, nothing is left over, and a
+/// factor that has not moved has no effect. The factors are ratios, 1 where nothing moved.
+ThreeEffects three_effects(double start, double people, double need, double price);
+
+/// How many years the growth is told over, at most.
+inline constexpr int growth_horizon = 20;
+
+/// Names of the rows that sum up the services.
+inline constexpr const char* all_care = "all care";
+inline constexpr const char* all_other_services = "other services";
+
+/// What makes each service's cost grow from the first year to twenty years later (or the last year), with a row for
+/// all care and one for all other services. Nothing for a run of a single year. Services without cost throughout are
+/// left out. A warning "unexplained-growth" (at the model's file) if people, need and price do not account for a
+/// service's growth to within a thousandth of its cost; what they leave is counted with price.
+std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::string& model_path,
+                                            base::Diagnostics& diagnostics);
+
+}  // namespace commonweal::analysis
