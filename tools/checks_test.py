@@ -50,6 +50,8 @@ PLANTED = [
      "src/base/text.h:4: a loose end needs an issue: TODO(#12), or an end"),
     ("names", {"src/base/text.h": HEADER + 'int count(std::size_t size);  // idx\nint lane_idx = f("idx");\n'},
      "src/base/text.h:4: 'lane_idx': write 'index' for 'idx'"),
+    ("names", {"src/base/text.h": HEADER + 'auto a = R"x(\nint idx;\n)x";\nint msg;\n'},
+     "src/base/text.h:6: 'msg': write 'message' for 'msg'"),
     ("arrows", {"src/model/model.h": HEADER + '#include "program/program.h"\n'},
      "src/model/model.h:3: model must not use program: no such arrow in tools/arrows.txt"),
     ("arrows", {"src/engine/engine.h": HEADER + '#include "model/model.h"\n'},

@@ -63,19 +63,20 @@ def todo(tree):
                 yield Fault(path, number, "a loose end needs an issue: TODO(#12), or an end")
 
 
-def code_only(line):
-    """The line without texts in quotes, comments, and names that are the standard library's."""
-    line = re.sub(r'"(\\.|[^"\\])*"', '""', line)
-    line = re.sub(r"//.*", "", line)
-    line = re.sub(r"\bstd::[\w:]+|#include.*", "", line)
-    return re.sub(r"(\.|->)(str|init)\(", "(", line)
+def code_only(text):
+    """The text without what is in quotes, comments, and names that are the standard library's; as many lines."""
+    text = re.sub(r'R"(\w*)\(.*?\)\1"', lambda found: '""' + "\n" * found[0].count("\n"), text, flags=re.DOTALL)
+    text = re.sub(r'"(\\.|[^"\\\n])*"', '""', text)
+    text = re.sub(r"//.*", "", text)
+    text = re.sub(r"\bstd::[\w:]+|#include.*", "", text)
+    return re.sub(r"(\.|->)str\(", "(", text)
 
 
 def names(tree):
     """No abbreviation in a name, apart from those of the glossary."""
     for path in tree.sources():
-        for number, line in tree.lines(path):
-            for name in re.findall(r"[A-Za-z_]\w*", code_only(line)):
+        for number, line in enumerate(code_only(tree.text(path)).splitlines(), start=1):
+            for name in re.findall(r"[A-Za-z_]\w*", line):
                 for word in name.split("_"):
                     if word in ABBREVIATIONS:
                         yield Fault(path, number, f"'{name}': write '{ABBREVIATIONS[word]}' for '{word}'")
