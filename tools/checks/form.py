@@ -69,7 +69,7 @@ def code_only(text):
     text = re.sub(r'"(\\.|[^"\\\n])*"', '""', text)
     text = re.sub(r"//.*", "", text)
     text = re.sub(r"\bstd::[\w:]+|#include.*", "", text)
-    return re.sub(r"(\.|->)str\(", "(", text)
+    return re.sub(r"(\.|->)(c_)?str\(", "(", text)
 
 
 def names(tree):
