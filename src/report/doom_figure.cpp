@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/doom_figure.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/stacked_bars.h"
+#include "report/tables.h"
+#include "report/wording.h"
+
+namespace commonweal::report {
+namespace {
+
+std::vector<double> scaled(std::vector<double> values, double scale) {
+  for (double& value : values) value *= scale;
+  return values;
+}
+
+/// Care at the bottom, in the order of the findings; money as the line.
+StackedBars bars_of(const analysis::GraphOfDoom& graph, Extent at_least) {
+  at_least.include(doom_extent(graph).high);
+  at_least.include(doom_extent(graph).low);
+  const MoneyUnit unit = money_unit(at_least.high);
+  StackedBars bars;
+  bars.first = graph.first;
+  bars.unit = std::string(unit.name) + " a year, cash";
+  for (std::size_t service = 0; service < graph.services.size(); ++service) {
+    bars.layers.push_back({capitalised(graph.services[service].name), scaled(graph.services[service].values, unit.scale),
+                           service_fill(service, graph.care_services)});
+  }
+  bars.line_name = "Money for services";
+  bars.line = scaled(graph.envelope, unit.scale);
+  bars.at_least = {at_least.low * unit.scale, at_least.high * unit.scale};
+  return bars;
+}
+
+/// The position of a crossing's year in the graph, where the graph shows it.
+void add_mark(std::vector<Mark>& marks, const analysis::GraphOfDoom& graph, const std::optional<analysis::Crossing>& crossing,
+              const std::string& words) {
+  if (!crossing) return;
+  const int year = crossing->year.start - graph.first.start;
+  if (year < 0 || year >= static_cast<int>(graph.envelope.size())) return;
+  marks.push_back({static_cast<std::size_t>(year), fmt::format("{} {}", crossing->year.text(), words)});
+}
+
+std::vector<Mark> marks_of(const analysis::GraphOfDoom& graph, const Canvas& canvas) {
+  std::vector<Mark> marks;
+  const bool roomy = canvas.direct;
+  add_mark(marks, graph, graph.takes_all, roomy ? "care needs all the money" : "care needs all");
+  add_mark(marks, graph, graph.restricts, roomy ? "care needs three quarters of it" : "care needs 75%");
+  // Latest year on the lowest line: then no rule runs through the words of another.
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& one, const Mark& other) { return one.year < other.year; });
+  return marks;
+}
+
+std::string title_of(const analysis::GraphOfDoom& graph) {
+  const std::string last = last_year(graph).text();
+  if (!graph.takes_all) return fmt::format("Care does not need all the money for services by {}", last);
+  if (graph.takes_all->years_from_base <= 0) return fmt::format("Care needs all the money for services from the start, {}", graph.takes_all->year.text());
+  return fmt::format("Care needs all the money for services by {}", graph.takes_all->year.text());
+}
+
+std::string summary_of(const analysis::GraphOfDoom& graph) {
+  if (graph.care_share.empty()) return "There are no yearly figures to show.";
+  const std::string last = last_year(graph).text();
+  std::string text = fmt::format("{}: care needs {} of the money for services in {} and {} in {}.", capitalised(graph.scenario_name),
+                                 percent_text(graph.care_share.front()), graph.first.text(),
+                                 percent_text(graph.care_share.back()), last);
+  if (graph.takes_all) {
+    text += fmt::format(" It needs all of it by {}, {} after the base year.", graph.takes_all->year.text(),
+                        years_text(graph.takes_all->years_from_base));
+  } else {
+    text += fmt::format(" It does not need all of it in any year modelled, that is, not before the end of {}.", last);
+  }
+  if (graph.restricts && graph.restricts->years_from_base > 0) {
+    text += fmt::format(" It passes three quarters, which begins to restrict everything else, in {}.", graph.restricts->year.text());
+  }
+  return text;
+}
+
+std::string caption_of(const analysis::GraphOfDoom& graph) {
+  const std::string where = graph.place.empty() ? "" : graph.place + ", ";
+  std::string text = fmt::format(
+      "Bars: what each service would cost at the base level of service. Line: money for services, that is, funding less "
+      "levies, debt and other commitments. {}{} to {}, cash.",
+      where, graph.first.text(), last_year(graph).text());
+  if (!graph.scenario_description.empty()) text += " Scenario: " + graph.scenario_description;
+  return text;
+}
+
+}  // namespace
+
+Extent doom_extent(const analysis::GraphOfDoom& graph) {
+  StackedBars bars;
+  for (const analysis::YearlySeries& service : graph.services) bars.layers.push_back({"", service.values, Fill::care_1});
+  bars.line = graph.envelope;
+  return extent_of(bars);
+}
+
+base::FinancialYear last_year(const analysis::GraphOfDoom& graph) {
+  return last_of(graph.first, graph.envelope.size());
+}
+
+Figure doom_figure(const analysis::GraphOfDoom& graph, Extent at_least) {
+  Figure figure;
+  figure.id = "graph-" + slug(graph.scenario_id);
+  figure.basis = "Modelled, from a published base year";
+  figure.title = title_of(graph);
+  figure.summary = summary_of(graph);
+  figure.caption = caption_of(graph);
+  figure.cites = graph.cites;
+  figure.notes = graph.notes;
+  figure.table = doom_table(graph);
+  figure.draw = [graph, at_least](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
+                                  const std::string& summary_id) {
+    StackedBars bars = bars_of(graph, at_least);
+    bars.marks = marks_of(graph, canvas);
+    return draw(bars, canvas, style_class, title_id, summary_id);
+  };
+  return figure;
+}
+
+}  // namespace commonweal::report

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/labels.h"
+#include "report/palette.h"
+#include "report/svg.h"
+
+namespace commonweal::report {
+namespace {
+
+std::size_t year_count(const LineChart& chart) {
+  std::size_t years = 1;
+  for (const LineChart::Line& line : chart.lines) years = std::max(years, line.values.size());
+  return years;
+}
+
+Extent extent_of(const LineChart& chart) {
+  Extent extent;
+  for (const LineChart::Line& line : chart.lines) extent.include(line.values);
+  for (const LineChart::Threshold& threshold : chart.thresholds) extent.include(threshold.value);
+  return extent;
+}
+
+Markup draw_thresholds(const LineChart& chart, const Plot& plot, const Canvas& canvas) {
+  Markup drawn;
+  for (const LineChart::Threshold& threshold : chart.thresholds) {
+    const double y = plot.value.at(threshold.value);
+    drawn += svg::line("threshold", plot.left, y, plot.right(), y);
+    drawn += svg::words("threshold-words", plot.left + 6, y - canvas.letter * 0.4, svg::Anchor::start, threshold.words);
+  }
+  return drawn;
+}
+
+Markup draw_lines(const LineChart& chart, const Plot& plot) {
+  Markup drawn;
+  for (std::size_t line = 0; line < chart.lines.size(); ++line) {
+    std::vector<std::pair<double, double>> points;
+    for (std::size_t year = 0; year < chart.lines[line].values.size(); ++year) {
+      points.emplace_back(plot.centre(year), plot.value.at(chart.lines[line].values[year]));
+    }
+    drawn += svg::path("line-halo", points) + svg::path(line_class(line), points);
+  }
+  return drawn;
+}
+
+/// Names beside the last known figure of each line; a line without any figure has no name to give.
+std::vector<SideName> side_names(const LineChart& chart, const Plot& plot) {
+  std::vector<SideName> names;
+  for (std::size_t line = 0; line < chart.lines.size(); ++line) {
+    const std::vector<double>& values = chart.lines[line].values;
+    const auto last = std::find_if(values.rbegin(), values.rend(), [](double value) { return std::isfinite(value); });
+    if (last == values.rend()) continue;
+    names.push_back({plot.value.at(*last), fmt::format("name name-{}", line % 6 + 1), chart.lines[line].name});
+  }
+  return names;
+}
+
+}  // namespace
+
+Markup draw(const LineChart& chart, const Canvas& canvas, const std::string& style_class, const std::string& title_id,
+            const std::string& summary_id) {
+  std::vector<std::string> names;
+  std::vector<KeyEntry> key;
+  for (std::size_t line = 0; line < chart.lines.size(); ++line) {
+    names.push_back(chart.lines[line].name);
+    key.push_back({KeyEntry::Shape::line, line_class(line), chart.lines[line].name});
+  }
+  const double room = canvas.direct ? side_room(canvas, names) : 0;
+  const Plot plot = make_plot(canvas, chart.first, year_count(chart), extent_of(chart), 0, room);
+  Markup content = draw_axes(plot, canvas, chart.unit) + draw_thresholds(chart, plot, canvas) + draw_lines(chart, plot);
+  double height = canvas.height;
+  if (canvas.direct) {
+    content += draw_side_names(plot, canvas, side_names(chart, plot));
+  } else {
+    content += draw_key(canvas, height, key);
+    height += key_height(canvas, key);
+  }
+  return drawing(canvas, height, style_class, title_id, summary_id, content);
+}
+
+}  // namespace commonweal::report

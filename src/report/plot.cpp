@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/plot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "report/labels.h"
+#include "report/svg.h"
+
+namespace commonweal::report {
+namespace {
+
+constexpr double side_gap = 14;       ///< between plot and the names beside it; leaders cross it
+constexpr double widest_name = 200;   ///< longer names are broken into lines
+constexpr double line_spacing = 1.25;
+
+/// Every how many years the axis names one: as many as fit without touching.
+std::size_t year_step(const Plot& plot, const Canvas& canvas) {
+  const double room = text_width("2012-13", canvas.letter) + 14;
+  for (const std::size_t step : {1, 2, 5, 10, 20}) {
+    if (plot.band() * static_cast<double>(step) >= room) return step;
+  }
+  return 50;
+}
+
+double mark_height(const Canvas& canvas) { return canvas.letter * 1.5; }
+
+}  // namespace
+
+Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t years, Extent extent, std::size_t marks, double right) {
+  Plot plot;
+  plot.first = first;
+  plot.years = years;
+  plot.ticks = nice_ticks(extent, canvas.height > 400 ? 7 : 6);
+  const int digits = digits_for_step(plot.ticks[1] - plot.ticks[0]);
+  const double figures = std::max(text_width(base::grouped(plot.ticks.front(), digits), canvas.letter),
+                                  text_width(base::grouped(plot.ticks.back(), digits), canvas.letter));
+  plot.left = figures + 10;
+  plot.top = canvas.letter * 2 + static_cast<double>(marks) * mark_height(canvas);
+  plot.width = canvas.width - plot.left - std::max(right, 6.0);
+  plot.height = canvas.height - plot.top - canvas.letter * 2;
+  plot.value = {plot.ticks.front(), plot.ticks.back(), plot.bottom(), plot.top};
+  return plot;
+}
+
+Markup draw_axes(const Plot& plot, const Canvas& canvas, const std::string& unit) {
+  Markup axes = svg::words("axis", 0, canvas.letter, svg::Anchor::start, unit);
+  const int digits = digits_for_step(plot.ticks[1] - plot.ticks[0]);
+  for (const double tick : plot.ticks) {
+    const double y = plot.value.at(tick);
+    axes += svg::line(tick == 0 ? "zero" : "grid", plot.left, y, plot.right(), y);
+    axes += svg::words("axis", plot.left - 8, y + canvas.letter * 0.35, svg::Anchor::end, base::grouped(tick, digits));
+  }
+  const double baseline = plot.bottom() + canvas.letter * 1.5;
+  const std::size_t step = year_step(plot, canvas);
+  const double half = text_width("2012-13", canvas.letter) / 2;
+  for (std::size_t year = 0; year < plot.years; year += step) {
+    const double x = plot.centre(year);
+    axes += svg::line("tick", x, plot.bottom(), x, plot.bottom() + 5);
+    const double shown = std::min(std::max(x, half), canvas.width - half);
+    axes += svg::words("axis", shown, baseline, svg::Anchor::middle, (plot.first + static_cast<int>(year)).text());
+  }
+  return axes;
+}
+
+Markup draw_marks(const Plot& plot, const Canvas& canvas, const std::vector<Mark>& marks) {
+  Markup drawn;
+  double y = canvas.letter * 2.4;
+  for (const Mark& mark : marks) {
+    const double x = plot.centre(mark.year);
+    drawn += svg::line("mark-halo", x, y - canvas.letter, x, plot.bottom());
+    drawn += svg::line("mark", x, y - canvas.letter, x, plot.bottom());
+    const double width = text_width(mark.words, canvas.letter) * 1.05;
+    const bool fits_right = x + 6 + width <= canvas.width;
+    const bool fits_left = x - 6 - width >= 0;
+    // Words stand after the rule; before it where they would leave the sheet; and pressed to its edge if neither fits.
+    if (fits_right || !fits_left) {
+      drawn += svg::words("mark-words", fits_right ? x + 6 : std::max(0.0, canvas.width - width), y, svg::Anchor::start, mark.words);
+    } else {
+      drawn += svg::words("mark-words", x - 6, y, svg::Anchor::end, mark.words);
+    }
+    y += mark_height(canvas);
+  }
+  return drawn;
+}
+
+double key_height(const Canvas& canvas, const std::vector<KeyEntry>& entries) {
+  return entries.empty() ? 0 : static_cast<double>(entries.size()) * canvas.letter * 1.55 + 10;
+}
+
+Markup draw_key(const Canvas& canvas, double top, const std::vector<KeyEntry>& entries) {
+  Markup key;
+  double y = top + canvas.letter * 1.2;
+  for (const KeyEntry& entry : entries) {
+    const double middle = y - canvas.letter * 0.35;
+    if (entry.shape == KeyEntry::Shape::area) {
+      key += svg::rectangle("swatch " + entry.style_class, 4.5, middle - 6.5, 26, 13);
+    } else {
+      key += svg::line(entry.style_class, 2, middle, 33, middle);
+    }
+    key += svg::words("name", 42, y, svg::Anchor::start, entry.name);
+    y += canvas.letter * 1.55;
+  }
+  return key;
+}
+
+double side_room(const Canvas& canvas, const std::vector<std::string>& names) {
+  double widest = 0;
+  for (const std::string& name : names) {
+    for (const std::string& line : wrapped(name, widest_name, canvas.letter)) {
+      widest = std::max(widest, text_width(line, canvas.letter));
+    }
+  }
+  return side_gap + widest * 1.04 + 4;
+}
+
+Markup draw_side_names(const Plot& plot, const Canvas& canvas, const std::vector<SideName>& names) {
+  std::vector<std::vector<std::string>> lines;
+  std::vector<double> centres, heights;
+  for (const SideName& side : names) {
+    lines.push_back(wrapped(side.name, widest_name, canvas.letter));
+    centres.push_back(side.y);
+    heights.push_back(static_cast<double>(lines.back().size()) * canvas.letter * line_spacing + 3);
+  }
+  push_apart(centres, heights, plot.top - canvas.letter, plot.bottom() + canvas.letter);
+
+  Markup drawn;
+  for (std::size_t name = 0; name < names.size(); ++name) {
+    const double count = static_cast<double>(lines[name].size());
+    double baseline = centres[name] - (count - 1) / 2 * canvas.letter * line_spacing + canvas.letter * 0.35;
+    if (std::abs(centres[name] - names[name].y) > 3) {
+      drawn += svg::line("leader", plot.right() + 2, names[name].y, plot.right() + side_gap - 3, centres[name]);
+    }
+    for (const std::string& line : lines[name]) {
+      drawn += svg::words(names[name].style_class, plot.right() + side_gap, baseline, svg::Anchor::start, line);
+      baseline += canvas.letter * line_spacing;
+    }
+  }
+  return drawn;
+}
+
+Markup drawing(const Canvas& canvas, double height, const std::string& style_class, const std::string& title_id,
+               const std::string& summary_id, const Markup& content) {
+  return element("svg",
+                 {{"class", "chart " + style_class},
+                  {"role", "img"},
+                  {"aria-labelledby", title_id + " " + summary_id},
+                  {"viewBox", fmt::format("0 0 {:.0f} {:.0f}", canvas.width, height)},
+                  {"font-size", canvas.letter}},
+                 content);
+}
+
+}  // namespace commonweal::report

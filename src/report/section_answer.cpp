@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "report/sections.h"
+#include "report/tables.h"
+#include "report/wording.h"
+
+namespace commonweal::report {
+namespace {
+
+Markup key_figure(const std::string& value, const Markup& words) {
+  return element("div", element("dt", words) + element("dd", value));
+}
+
+Markup key_figures(const analysis::Headline& headline) {
+  Markup figures = key_figure(percent_text(headline.care_share),
+                              fmt::format("of spending on services went on care in {}: {} of {} (published)", headline.base_year,
+                                          money_text(headline.care_spend), money_text(headline.service_spend)));
+  for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
+    const std::string name = outcome.scenario_name;
+    if (outcome.takes_all) {
+      figures += key_figure(outcome.takes_all->year.text(),
+                            fmt::format("care needs all the money for services: {}, {} on (modelled)", name,
+                                        years_text(outcome.takes_all->years_from_base)));
+    } else {
+      figures += key_figure(fmt::format("Not by {}", outcome.last.text()),
+                            fmt::format("care needs all the money for services: {} (modelled)", name));
+    }
+  }
+  return element("dl", {{"class", "keys"}}, figures);
+}
+
+}  // namespace
+
+Markup answer_section(const analysis::Findings& findings) {
+  const analysis::Headline& headline = findings.headline;
+  Markup content = element("p", {{"class", "lede"}}, headline.sentence);
+  content += key_figures(headline);
+  if (!headline.outcomes.empty()) {
+    content += paragraph("“All the money” means that care alone, at the base level of service, would cost as much as there is for every "
+                         "service together. “Three quarters” is where it begins to restrict everything else.");
+    content += table_markup(outcomes_table(headline), findings.sources);
+  }
+  return section("answer", "The answer", content);
+}
+
+}  // namespace commonweal::report

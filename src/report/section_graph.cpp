@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "report/doom_figure.h"
+#include "report/lines.h"
+#include "report/sections.h"
+#include "report/tables.h"
+#include "report/wording.h"
+
+namespace commonweal::report {
+namespace {
+
+std::string comparison_title(const std::vector<analysis::GraphOfDoom>& graphs) {
+  std::size_t crossing = 0;
+  for (const analysis::GraphOfDoom& graph : graphs) crossing += graph.takes_all ? 1 : 0;
+  if (crossing == 0) return "In no scenario does care need all the money";
+  if (crossing == graphs.size()) return "In every scenario care comes to need all the money";
+  return fmt::format("In {} of {} scenarios care comes to need all the money", crossing, graphs.size());
+}
+
+std::string comparison_summary(const std::vector<analysis::GraphOfDoom>& graphs) {
+  std::vector<std::string> parts;
+  for (const analysis::GraphOfDoom& graph : graphs) {
+    parts.push_back(fmt::format("{} ({})", crossing_text(graph.takes_all, last_year(graph)), graph.scenario_name));
+  }
+  return fmt::format("Care reaches 100% of the money for services: {}.", listed(parts));
+}
+
+/// Care as a share of the money, all scenarios on one sheet.
+Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
+  Figure figure;
+  figure.id = "care-share";
+  figure.basis = "Modelled";
+  figure.title = comparison_title(graphs);
+  figure.summary = comparison_summary(graphs);
+  figure.caption = "Cost of care at the base level of service, as a share of the money for services.";
+  figure.table = care_share_table(graphs);
+  figure.draw = [table = figure.table, graphs](const Canvas& canvas, const std::string& style_class,
+                                               const std::string& title_id, const std::string& summary_id) {
+    LineChart chart;
+    chart.first = graphs.front().first;
+    for (const analysis::GraphOfDoom& graph : graphs) chart.first = std::min(chart.first, graph.first);
+    chart.unit = "% of the money for services";
+    for (std::size_t graph = 0; graph < graphs.size(); ++graph) {
+      LineChart::Line line{graphs[graph].scenario_name, {}};
+      for (const std::vector<Cell>& row : table.rows) line.values.push_back(std::get<double>(row[graph + 1]));
+      chart.lines.push_back(std::move(line));
+    }
+    chart.thresholds = {{75, "75%: begins to restrict"}, {100, "100%: all of it"}};
+    return draw(chart, canvas, style_class, title_id, summary_id);
+  };
+  return figure;
+}
+
+/// All graphs of one place share their scale.
+Extent common_extent(const std::vector<analysis::GraphOfDoom>& graphs) {
+  Extent extent;
+  for (const analysis::GraphOfDoom& graph : graphs) {
+    extent.include(doom_extent(graph).low);
+    extent.include(doom_extent(graph).high);
+  }
+  return extent;
+}
+
+}  // namespace
+
+Markup graph_section(const analysis::Findings& findings) {
+  const std::vector<analysis::GraphOfDoom> graphs = own_graphs(findings);
+  if (graphs.empty()) return {};
+  const Extent extent = common_extent(graphs);
+
+  Markup content = paragraph("If every service went on as in the base year, what would it cost, and what money would there be? "
+                             "Care stands at the bottom, because the law requires it; what is left above it, up to the line, is for "
+                             "everything else. Bars above the line cannot be paid for.");
+  Figure large = doom_figure(graphs.front(), extent);
+  large.assumed = assumption_mark(findings);
+  content += figure_markup(large, Canvas::wide(), findings.sources);
+
+  if (graphs.size() > 1) {
+    content += figure_markup(comparison_figure(graphs), Canvas::wide(), findings.sources);
+    Markup others;
+    for (std::size_t graph = 1; graph < graphs.size(); ++graph) {
+      others += figure_markup(doom_figure(graphs[graph], extent), Canvas::small(), findings.sources);
+    }
+    content += element("div", {{"class", "side-by-side"}}, others);
+  }
+  return section("graph", "When care takes the money", content);
+}
+
+}  // namespace commonweal::report

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "analysis/findings.h"
+#include "report/manifest.h"
+#include "report/markup.h"
+
+/// The page, part by part, in the order in which it is read. A part with nothing to show is empty.
+namespace commonweal::report {
+
+Markup answer_section(const analysis::Findings& findings);
+Markup graph_section(const analysis::Findings& findings);
+Markup gap_section(const analysis::Findings& findings);
+Markup drivers_section(const analysis::Findings& findings);
+Markup people_section(const analysis::Findings& findings);
+Markup nation_section(const analysis::Findings& findings);
+Markup elsewhere_section(const analysis::Findings& findings);
+Markup check_section(const analysis::Findings& findings);
+Markup assumptions_section(const analysis::Findings& findings);
+Markup limits_section(const analysis::Findings& findings);
+Markup sources_section(const analysis::Findings& findings);
+Markup repeat_section(const analysis::Findings& findings, const Manifest& manifest);
+
+/// `<section>` with its heading, named by it.
+Markup section(const std::string& id, const std::string& heading, const Markup& content);
+
+/// A paragraph.
+Markup paragraph(const Markup& content);
+
+/// "Inputs without a published source: population (9 figures), price of care. What was assumed." with a link; empty
+/// where nothing was assumed.
+Markup assumption_mark(const analysis::Findings& findings);
+
+}  // namespace commonweal::report

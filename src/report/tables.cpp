@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "report/scale.h"
+#include "report/wording.h"
+
+namespace commonweal::report {
+namespace {
+
+using Kind = Table::Kind;
+
+double at(const std::vector<double>& values, std::size_t year) {
+  return year < values.size() ? values[year] : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// A table of years, from named columns of yearly figures.
+struct YearColumn {
+  std::string header;
+  const std::vector<double>* values;
+  double scale = 1;
+  int digits = 1;
+};
+
+void fill_years(Table& table, base::FinancialYear first, const std::vector<YearColumn>& columns) {
+  std::size_t years = 0;
+  for (const YearColumn& column : columns) years = std::max(years, column.values->size());
+  table.columns.push_back({"Financial year"});
+  for (const YearColumn& column : columns) table.columns.push_back({column.header, Kind::figure, column.digits});
+  for (std::size_t year = 0; year < years; ++year) {
+    std::vector<Cell> row = {(first + static_cast<int>(year)).text()};
+    for (const YearColumn& column : columns) row.push_back(at(*column.values, year) * column.scale);
+    table.rows.push_back(std::move(row));
+  }
+}
+
+std::string span_text(base::FinancialYear first, std::size_t years) {
+  return years == 0 ? std::string("no years")
+                    : fmt::format("{} to {}", first.text(), last_of(first, years).text());
+}
+
+/// "Barnet, flat in cash" or the scenario alone where the place is not said.
+std::string subject(const std::string& place, const std::string& scenario) {
+  return place.empty() ? scenario : fmt::format("{}, {}", place, scenario);
+}
+
+}  // namespace
+
+Table outcomes_table(const analysis::Headline& headline) {
+  Table table{"Answer", fmt::format("When care takes the money, {}, by scenario", headline.place), {}, {}};
+  table.columns = {{"Scenario"},
+                   {"Care reaches 75% of the money for services"},
+                   {"Care reaches all of it"},
+                   {"Last year modelled"},
+                   {"Gap before action in that year (£ million)", Kind::figure, 1}};
+  for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
+    table.rows.push_back({outcome.scenario_name, crossing_text(outcome.restricts, outcome.last),
+                          crossing_text(outcome.takes_all, outcome.last), outcome.last.text(), outcome.final_gap});
+  }
+  return table;
+}
+
+Table doom_table(const analysis::GraphOfDoom& graph) {
+  Table table{"Spend " + graph.scenario_id,
+              fmt::format("Spending needed by service and money for services, {}, {}, cash",
+                          subject(graph.place, graph.scenario_name), span_text(graph.first, graph.envelope.size())),
+              {}, {}};
+  std::vector<YearColumn> columns;
+  for (const analysis::YearlySeries& service : graph.services) {
+    columns.push_back({capitalised(service.name) + " (£ million)", &service.values});
+  }
+  columns.push_back({"Money for services (£ million)", &graph.envelope});
+  columns.push_back({"Care as share of the money (%)", &graph.care_share, 100});
+  fill_years(table, graph.first, columns);
+  return table;
+}
+
+Table care_share_table(const std::vector<analysis::GraphOfDoom>& graphs) {
+  Table table{"Care share", "Care as share of the money for services (%)", {}, {}};
+  if (graphs.empty()) return table;
+  // Scenarios may begin in different years: each is moved to the earliest.
+  base::FinancialYear first = graphs.front().first;
+  for (const analysis::GraphOfDoom& graph : graphs) first = std::min(first, graph.first);
+  std::vector<std::vector<double>> shifted;
+  for (const analysis::GraphOfDoom& graph : graphs) {
+    shifted.emplace_back(static_cast<std::size_t>(graph.first.start - first.start), std::numeric_limits<double>::quiet_NaN());
+    shifted.back().insert(shifted.back().end(), graph.care_share.begin(), graph.care_share.end());
+  }
+  std::vector<YearColumn> columns;
+  for (std::size_t graph = 0; graph < graphs.size(); ++graph) {
+    columns.push_back({graphs[graph].scenario_name + " (%)", &shifted[graph], 100});
+  }
+  fill_years(table, first, columns);
+  return table;
+}
+
+Table gap_table(const analysis::Gap& gap) {
+  Table table{"Gap " + gap.scenario_id,
+              fmt::format("The gap before action and what closed it, {}, {}, cash", subject(gap.place, gap.scenario_name),
+                          span_text(gap.first, gap.before_action.size())),
+              {}, {}};
+  fill_years(table, gap.first,
+             {{"Gap before action (£ million)", &gap.before_action},
+              {"Closed from reserves (£ million)", &gap.from_reserves},
+              {"Closed by council tax (£ million)", &gap.from_council_tax},
+              {"Closed by cuts (£ million)", &gap.from_cuts},
+              {"Not closed (£ million)", &gap.unclosed},
+              {"Reserves at 31 March (£ million)", &gap.reserves}});
+  return table;
+}
+
+Table drivers_table(const analysis::GrowthDrivers& drivers) {
+  const std::string from = drivers.from.text(), to = drivers.to.text();
+  Table table{"Growth " + drivers.scenario_id,
+              fmt::format("What makes cost grow from {} to {}, {}, cash", from, to, subject(drivers.place, drivers.scenario_name)),
+              {}, {}};
+  table.columns = {{"Service"},
+                   {fmt::format("Cost in {} (£ million)", from), Kind::figure},
+                   {"Number of people (£ million)", Kind::figure},
+                   {"Need per person (£ million)", Kind::figure},
+                   {"Price (£ million)", Kind::figure},
+                   {fmt::format("Cost in {} (£ million)", to), Kind::figure}};
+  for (const analysis::GrowthDrivers::Row& row : drivers.rows) {
+    table.rows.push_back({capitalised(row.service), row.start, row.people, row.need, row.price, row.end});
+  }
+  return table;
+}
+
+Table demography_table(const analysis::Demography& demography) {
+  Table table{"People " + demography.place, fmt::format("People by age, {}, mid-year", demography.place), {}, {}};
+  std::vector<YearColumn> columns;
+  for (const analysis::YearlySeries& age : demography.ages) columns.push_back({capitalised(age.name) + " (persons)", &age.values, 1, 0});
+  columns.push_back({"Aged 65 and over (%)", &demography.share_65_and_over, 100});
+  fill_years(table, demography.first, columns);
+  return table;
+}
+
+Table national_table(const analysis::NationalFinances& national) {
+  Table table{"Nation", "Public spending, receipts and borrowing, United Kingdom, cash", {}, {}};
+  fill_years(table, national.first,
+             {{"Spending (£ billion)", &national.spending},
+              {"Receipts (£ billion)", &national.receipts},
+              {"Borrowing, outturn (£ billion)", &national.borrowing_outturn},
+              {"Borrowing, forecast of March 2012 (£ billion)", &national.borrowing_forecast_2012}});
+  return table;
+}
+
+Table reconciliation_table(const std::vector<analysis::ReconciliationRow>& rows) {
+  Table table{"Check", "Published figures and the model's own", {}, {}};
+  table.columns = {{"Figure"},       {"Year"},
+                   {"Unit"},         {"Published", Kind::figure, 2},
+                   {"Model", Kind::figure, 2}, {"Difference", Kind::figure, 2},
+                   {"Role"},         {"Result"},
+                   {"Source", Kind::source}, {"Note"},
+                   {"Id"}};
+  for (const analysis::ReconciliationRow& row : rows) {
+    const std::string what = row.place.empty() ? row.what : fmt::format("{}: {}", row.place, row.what);
+    table.rows.push_back({what, row.year, row.unit, row.published, row.model, row.model - row.published,
+                          std::string(role_text(row.role)), verdict(row), row.source, row.note, row.id});
+  }
+  return table;
+}
+
+Table fitted_table(const std::vector<std::string>& fitted) {
+  Table table{"Fitted", "Numbers chosen to agree with a published figure", {{"Number"}, {"What was fitted"}}, {}};
+  for (std::size_t number = 0; number < fitted.size(); ++number) table.rows.push_back({fmt::format("{}", number + 1), fitted[number]});
+  return table;
+}
+
+Table assumptions_table(const std::vector<analysis::Assumption>& assumptions) {
+  Table table{"Assumptions", "What was used without a published source", {}, {}};
+  table.columns = {{"What"}, {"Value"}, {"Unit"}, {"Range"}, {"Reason"}, {"Where it stands"}};
+  for (const analysis::Assumption& one : assumptions) {
+    table.rows.push_back({one.what, one.value, one.unit, one.range, one.reason, one.where});
+  }
+  return table;
+}
+
+Table limits_table(const std::vector<std::string>& limits) {
+  Table table{"Limits", "What is left out, and what to bear in mind", {{"Number"}, {"Limit"}}, {}};
+  for (std::size_t number = 0; number < limits.size(); ++number) table.rows.push_back({fmt::format("{}", number + 1), limits[number]});
+  return table;
+}
+
+Table sources_table(const std::vector<analysis::SourceNote>& sources) {
+  Table table{"Sources", "Sources, as the report cites them", {}, {}};
+  table.columns = {{"Number"}, {"Title"}, {"Publisher"}, {"Date"}, {"Address"}, {"Licence"}, {"Id"}};
+  for (const analysis::SourceNote& source : sources) {
+    table.rows.push_back({fmt::format("{}", source.number), source.title, source.publisher, source.date, source.url,
+                          source.licence, source.id});
+  }
+  return table;
+}
+
+std::vector<Table> all_tables(const analysis::Findings& findings) {
+  std::vector<Table> tables = {outcomes_table(findings.headline)};
+  for (const auto& graph : findings.graphs) tables.push_back(doom_table(graph));
+  for (const auto& gap : findings.gaps) tables.push_back(gap_table(gap));
+  for (const auto& drivers : findings.drivers) tables.push_back(drivers_table(drivers));
+  for (const auto& demography : findings.demography) tables.push_back(demography_table(demography));
+  if (findings.national) tables.push_back(national_table(*findings.national));
+  tables.push_back(reconciliation_table(findings.reconciliation));
+  tables.push_back(fitted_table(findings.fitted_numbers));
+  tables.push_back(assumptions_table(findings.assumptions));
+  tables.push_back(limits_table(findings.limits));
+  tables.push_back(sources_table(findings.sources));
+  std::erase_if(tables, [](const Table& table) { return table.rows.empty(); });
+  return tables;
+}
+
+std::string verdict(const analysis::ReconciliationRow& row) {
+  if (row.role == study::Role::given) return "not a test: carried in";
+  if (!std::isfinite(row.model)) return "no figure from the model";
+  if (!row.tolerance) return "reported, not judged";
+  const std::string tolerance = figure_text(*row.tolerance);
+  return row.within ? fmt::format("agrees within {}", tolerance) : fmt::format("differs by more than {}", tolerance);
+}
+
+bool is_own(const analysis::Findings& findings, const std::string& scenario_id) {
+  const auto& outcomes = findings.headline.outcomes;
+  return std::any_of(outcomes.begin(), outcomes.end(), [&](const auto& outcome) { return outcome.scenario_id == scenario_id; });
+}
+
+std::vector<analysis::GraphOfDoom> own_graphs(const analysis::Findings& findings) {
+  std::vector<analysis::GraphOfDoom> graphs;
+  for (const auto& graph : findings.graphs) {
+    if (is_own(findings, graph.scenario_id)) graphs.push_back(graph);
+  }
+  return graphs;
+}
+
+std::vector<analysis::GraphOfDoom> other_graphs(const analysis::Findings& findings) {
+  std::vector<analysis::GraphOfDoom> graphs;
+  for (const auto& graph : findings.graphs) {
+    if (!is_own(findings, graph.scenario_id)) graphs.push_back(graph);
+  }
+  return graphs;
+}
+
+}  // namespace commonweal::report

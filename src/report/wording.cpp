@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/wording.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/text.h"
+
+namespace commonweal::report {
+namespace {
+
+constexpr std::string_view not_known = "not known";
+
+bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'); }
+
+}  // namespace
+
+std::string money_text(double million) {
+  if (!std::isfinite(million)) return std::string(not_known);
+  const double size = std::abs(million);
+  const std::string amount = size >= 9999.5 ? fmt::format("£{} billion", base::grouped(size / 1000, 1))
+                                            : fmt::format("£{} million", base::grouped(size, 1));
+  return million < 0 && std::round(size * 10) > 0 ? "minus " + amount : amount;
+}
+
+std::string percent_text(double share) {
+  return std::isfinite(share) ? base::grouped(share * 100, 1) + "%" : std::string(not_known);
+}
+
+std::string figure_text(double value) {
+  if (!std::isfinite(value)) return std::string(not_known);
+  const double size = std::abs(value);
+  const int digits = size >= 1000 ? 0 : size >= 10 ? 1 : 2;
+  return base::grouped(value, size >= 1 || value == 0 ? digits : 3);
+}
+
+std::string years_text(double years) {
+  const std::string amount = base::grouped(years, 1);
+  if (amount == "1.0") return "1 year";
+  return (amount.ends_with(".0") ? amount.substr(0, amount.size() - 2) : amount) + " years";
+}
+
+std::string capitalised(std::string_view text) {
+  std::string result(text);
+  if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');
+  return result;
+}
+
+std::string crossing_text(const std::optional<analysis::Crossing>& crossing, base::FinancialYear last) {
+  return crossing ? crossing->year.text() : fmt::format("not by {}", last.text());
+}
+
+base::FinancialYear last_of(base::FinancialYear first, std::size_t years) {
+  return first + (years == 0 ? 0 : static_cast<int>(years) - 1);
+}
+
+std::string listed(std::span<const std::string> parts) {
+  std::string text;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (part > 0) text += part + 1 == parts.size() ? " and " : ", ";
+    text += parts[part];
+  }
+  return text;
+}
+
+std::string slug(std::string_view text) {
+  std::string result;
+  for (const char letter : base::lower(text)) {
+    if (is_letter(letter)) {
+      result += letter;
+    } else if (!result.empty() && result.back() != '-') {
+      result += '-';
+    }
+  }
+  if (result.ends_with('-')) result.pop_back();
+  return result;
+}
+
+std::string_view role_text(study::Role role) {
+  switch (role) {
+    case study::Role::fitted: return "fitted";
+    case study::Role::predicted: return "predicted";
+    case study::Role::given: return "given";
+    case study::Role::base: return "base";
+  }
+  return "";
+}
+
+MoneyUnit money_unit(double largest_million) {
+  if (std::abs(largest_million) >= 10000) return {0.001, "£ billion", 1};
+  return {1, "£ million", 1};
+}
+
+}  // namespace commonweal::report

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "analysis/findings.h"
+
+/// How figures are said in running text.
+namespace commonweal::report {
+
+/// "£147.3 million", "£50.7 billion"; "minus £3.0 million" below zero; "not known" for NaN. `million`: GBP million.
+std::string money_text(double million);
+
+/// "65.3%" for 0.653; "not known" for NaN.
+std::string percent_text(double share);
+
+/// A figure with as many digits as sense allows: three or four that count. "not known" for NaN.
+std::string figure_text(double value);
+
+/// "24.3 years". "1 year", never "1.0 years".
+std::string years_text(double years);
+
+/// `text` with its first letter, where that is ASCII, in upper case.
+std::string capitalised(std::string_view text);
+
+/// The year of a crossing, or "not by 2042-43" where there is none up to `last`.
+std::string crossing_text(const std::optional<analysis::Crossing>& crossing, base::FinancialYear last);
+
+/// The last of `years` years from `first` on; `first` where there are none.
+base::FinancialYear last_of(base::FinancialYear first, std::size_t years);
+
+/// "a", "a and b", "a, b and c".
+std::string listed(std::span<const std::string> parts);
+
+/// Text of ASCII letters, digits and hyphens, for an id: "Flat real" is "flat-real".
+std::string slug(std::string_view text);
+
+/// "fitted", "predicted", "given", "base".
+std::string_view role_text(study::Role role);
+
+/// How large amounts are best shown: in GBP million, or in GBP billion from ten thousand million on.
+struct MoneyUnit {
+  double scale;           ///< million times this gives the shown figure
+  std::string_view name;  ///< "£ million"
+  int digits;
+};
+MoneyUnit money_unit(double largest_million);
+
+}  // namespace commonweal::report
