@@ -20,8 +20,9 @@ struct Position {
   std::string path;
   std::uint32_t line = 0;    ///< from 1; 0: the file as a whole
   std::uint32_t column = 0;  ///< from 1, in characters (not bytes); 0: the line as a whole
-  std::uint32_t length = 0;  ///< characters to underline; 0: none
-  std::string excerpt;       ///< the line's text, cut to a readable width around the column
+  std::uint32_t length = 0;  ///< characters to underline, all on this line; 0: a caret at the column only
+  std::string excerpt;       ///< the line as a terminal can show it, cut to about 100 characters around the column
+  std::uint32_t excerpt_shift = 0;  ///< characters by which the cut moved the excerpt to the left
 
   /// A position that names a file only.
   static Position file(std::string path);
@@ -36,16 +37,21 @@ class SourceText {
   std::string_view text() const { return text_; }
   std::string_view text(Span span) const { return std::string_view(text_).substr(span.offset, span.length); }
 
-  /// Line, column and excerpt of `span`; a span past the end is placed at the end.
+  /// Line, column and excerpt of `span`; a span past the end is placed at the end, one over several lines is
+  /// underlined on its first.
   Position at(Span span) const;
 
-  /// The position of 1-based `line` and byte column `column` (as a parser of another format reports it).
-  Position at_line(std::uint32_t line, std::uint32_t column = 0, std::uint32_t length = 0) const;
+  /// The position of line `line_number` and byte column `column`, both from 1, as a parser of another format reports
+  /// them; `length` in bytes.
+  Position at_line(std::uint32_t line_number, std::uint32_t column = 0, std::uint32_t length = 0) const;
 
  private:
+  /// The text of a line, counted from 0, without its end.
+  std::string_view line(std::size_t line_index) const;
+
   std::string path_;
   std::string text_;
-  std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> line_starts_;  ///< in bytes; a byte-order mark stands before the first
 };
 
 using SharedSource = std::shared_ptr<const SourceText>;

@@ -29,7 +29,13 @@ std::string shortest(double value);
 /// `value` with `digits` after the decimal point and commas between thousands: 1,234.5. Minus is "-". Never "-0".
 std::string grouped(double value, int digits);
 
-/// Characters (UTF-8 code points) in `text`.
+/// Bytes of the UTF-8 character with which `text` begins; 0 if it is empty or begins with none.
+std::size_t character_length(std::string_view text);
+
+/// Where in `text` the first byte stands that is not UTF-8; nothing if there is none.
+std::optional<std::size_t> first_fault_of_utf8(std::string_view text);
+
+/// Characters (UTF-8 code points) in `text`; a byte that is not UTF-8 counts as one.
 std::size_t character_count(std::string_view text);
 
 /// The member of `known` that `seen` was probably meant to be (case ignored), or nothing if none is near.

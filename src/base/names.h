@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace commonweal::base {
+
+/// The form under which two spellings of a model's name are the same: lower case, runs of blanks and underscores
+/// folded to one underscore, none at the ends; outer quotes kept.
+std::string canonical(std::string_view name);
+
+}  // namespace commonweal::base
