@@ -18,21 +18,47 @@ using Row = GrowthDrivers::Row;
 // Above this part of the final cost, what the three factors leave is no longer rounding or movement within a year.
 constexpr double worth_a_warning = 1e-3;
 
+// Below this a service level has not changed.
+constexpr double rounding = 1e-9;
+
 // The effect of one factor, the other two moving from 1 to `second` and `third`.
 double effect(double start, double factor, double second, double third) {
   return start * (factor - 1) * ((1 + second * third) / 3 + (second + third) / 6);
 }
 
-double ratio(const std::vector<double>& figures, std::size_t year) {
-  return figures[year] / figures.front();
+// Two years of a run, counted from its first.
+struct Span {
+  std::size_t from = 0, to = 0;
+};
+
+// The first year from which the service level that counts as full no longer changes.
+std::size_t first_year_at_reference_level(const YearlyFigures& figures) {
+  std::size_t settled = 0;
+  for (const std::string& service : figures.elements(vocabulary::reference_service_level)) {
+    const std::vector<double> level = figures.of(vocabulary::reference_service_level, service);
+    for (std::size_t year = settled + 1; year < level.size(); ++year) {
+      if (std::abs(level[year] - level[year - 1]) > rounding) settled = year;
+    }
+  }
+  return settled;
 }
 
-Row driver_row(const YearlyFigures& figures, const std::string& service, std::size_t year) {
+Span span_of_growth(const YearlyFigures& figures) {
+  const std::size_t from = first_year_at_reference_level(figures);
+  return {from, std::min(from + growth_horizon, figures.years() - 1)};
+}
+
+double ratio(const std::vector<double>& figures, Span span) {
+  return figures[span.to] / figures[span.from];
+}
+
+Row driver_row(const YearlyFigures& figures, const std::string& service, Span span) {
   const std::vector<double> cost = figures.of(vocabulary::required_spend, service);
-  const ThreeEffects effects = three_effects(cost.front(), ratio(figures.of(vocabulary::people_index, service), year),
-                                             ratio(figures.of(vocabulary::need_index, service), year),
-                                             ratio(figures.of(vocabulary::price_index, service), year));
-  return {service, cost.front(), effects.people, effects.need, effects.price, cost[year]};
+  const ThreeEffects effects =
+      three_effects(cost[span.from], ratio(figures.of(vocabulary::people_index, service), span),
+                    ratio(figures.of(vocabulary::need_index, service), span),
+                    ratio(figures.of(vocabulary::price_index, service), span));
+  return {service, cost[span.from], effects.people, effects.need, effects.price, cost[span.to]};
 }
 
 // Yearly sums of a product are not exactly the product of yearly means, so a trace can be left over: it goes to price,
@@ -64,20 +90,20 @@ ThreeEffects three_effects(double start, double people, double need, double pric
 
 std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::string& model_path,
                                             base::Diagnostics& diagnostics) {
-  if (run.figures.years() < 2) return std::nullopt;
-  const std::size_t year = std::min<std::size_t>(growth_horizon, run.figures.years() - 1);
+  const Span span = span_of_growth(run.figures);
+  if (span.from >= span.to) return std::nullopt;
 
   GrowthDrivers drivers{.scenario_id = run.scenario.id,
                         .scenario_name = run.scenario.name,
-                        .from = run.figures.first(),
-                        .to = run.figures.first() + static_cast<int>(year),
+                        .from = run.figures.first() + static_cast<int>(span.from),
+                        .to = run.figures.first() + static_cast<int>(span.to),
                         .rows = {},
                         .place = run.place.name,
                         .cites = run.cites};
   Row care{.service = all_care};
   Row others{.service = all_other_services};
   for (const std::string& service : run.figures.elements(vocabulary::required_spend)) {
-    Row row = driver_row(run.figures, service, year);
+    Row row = driver_row(run.figures, service, span);
     if (row.start == 0 && row.end == 0) continue;
     settle_remainder(row, run, model_path, diagnostics);
     add_row(vocabulary::is_care(service) ? care : others, row);

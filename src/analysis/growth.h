@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "analysis/findings.h"
@@ -20,16 +21,18 @@ struct ThreeEffects {
 ThreeEffects three_effects(double start, double people, double need, double price);
 
 /// How many years the growth is told over, at most.
-inline constexpr int growth_horizon = 20;
+inline constexpr std::size_t growth_horizon = 20;
 
 /// Names of the rows that sum up the services.
 inline constexpr const char* all_care = "all care";
 inline constexpr const char* all_other_services = "other services";
 
-/// What makes each service's cost grow from the first year to twenty years later (or the last year), with a row for
-/// all care and one for all other services. Nothing for a run of a single year. Services without cost throughout are
-/// left out. A warning "unexplained-growth" (at the model's file) if people, need and price do not account for a
-/// service's growth to within a thousandth of its cost; what they leave is counted with price.
+/// What makes each service's cost grow over twenty years (or up to the last year), with a row for all care and one for
+/// all other services. It is told from the first year, or, where a study takes a later year's service level as its
+/// reference, from the first year at that level: what had been given up before is no growth. Nothing if no two years
+/// are left. Services without cost in both years are left out. A warning "unexplained-growth" (at the model's file) if
+/// people, need and price do not account for a service's growth to within a thousandth of its cost; what they leave is
+/// counted with price.
 std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::string& model_path,
                                             base::Diagnostics& diagnostics);
 

@@ -34,6 +34,7 @@ constexpr std::array needed_rows{
     NeededVariable{people_index, "Service", ratio, "what drives the growth"},
     NeededVariable{need_index, "Service", ratio, "what drives the growth"},
     NeededVariable{price_index, "Service", ratio, "what drives the growth"},
+    NeededVariable{reference_service_level, "Service", ratio, "what drives the growth"},
     NeededVariable{population, "Age", "person", "the demography"},
     NeededVariable{share_aged_65_and_over, "", ratio, "the demography"},
 };

@@ -36,6 +36,9 @@ inline constexpr std::string_view care_share_of_required = "care share of requir
 inline constexpr std::string_view people_index = "people index";  ///< [Service]
 inline constexpr std::string_view need_index = "need index";      ///< [Service]
 inline constexpr std::string_view price_index = "price index";    ///< [Service]
+/// [Service] the service level that counts as full, against the base year's: less than 1 once a study takes a year of
+/// cuts as its reference; constant within a financial year.
+inline constexpr std::string_view reference_service_level = "reference service level";
 
 // People.
 inline constexpr std::string_view population = "population";  ///< [Age] persons, constant within a financial year
