@@ -18,7 +18,7 @@ namespace commonweal::base {
 namespace {
 
 // Positions count bytes in 32 bits; and an endless file (/dev/zero) must not fill the memory.
-constexpr std::size_t largest_text = std::size_t{1} << 30U;
+constexpr std::size_t largest_text = std::size_t{1} << 28U;
 
 /// Names in the folder where `path` should stand: one of them may be meant.
 std::vector<std::string> names_beside(const std::filesystem::path& path) {
@@ -37,7 +37,7 @@ std::vector<std::string> names_beside(const std::filesystem::path& path) {
 std::string read_all(std::FILE* file, std::string& text) {
   std::array<char, 65536> buffer;
   while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file)) {
-    if (text.size() + count > largest_text) return "it is larger than 1 GiB";
+    if (text.size() + count > largest_text) return "it is larger than 256 MiB";
     text.append(buffer.data(), count);
   }
   return std::ferror(file) != 0 ? reason({errno, std::generic_category()}) : "";

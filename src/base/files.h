@@ -12,7 +12,7 @@
 namespace commonweal::base {
 
 /// The text of a file, or nothing and a diagnostic ("missing-file", "unreadable-file") at `asked_from`, or at the
-/// file itself where nobody's text asked for it. At most 1 GiB.
+/// file itself where nobody's text asked for it. At most 256 MiB.
 SharedSource read_text(const std::filesystem::path& path, Diagnostics& diagnostics,
                        const Position* asked_from = nullptr);
 

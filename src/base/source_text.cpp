@@ -72,8 +72,11 @@ Position SourceText::at(Span span) const {
   const std::size_t offset = std::clamp<std::size_t>(span.offset, line_starts_[0], text_.size());
   const auto next_line = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto line_index = static_cast<std::size_t>(next_line - line_starts_.begin()) - 1;
-  const std::size_t byte_column = offset - line_starts_[line_index] + 1;
-  return at_line(static_cast<std::uint32_t>(line_index + 1), static_cast<std::uint32_t>(byte_column), span.length);
+  const std::string_view whole = line(line_index);
+  const std::string_view before = whole.substr(0, offset - line_starts_[line_index]);
+  const std::string_view underlined = whole.substr(before.size(), span.length);
+  return at_line(static_cast<std::uint32_t>(line_index + 1), static_cast<std::uint32_t>(character_count(before) + 1),
+                 static_cast<std::uint32_t>(character_count(underlined)));
 }
 
 Position SourceText::at_line(std::uint32_t line_number, std::uint32_t column, std::uint32_t length) const {
@@ -82,10 +85,9 @@ Position SourceText::at_line(std::uint32_t line_number, std::uint32_t column, st
   position.line = std::min(line_number, static_cast<std::uint32_t>(line_starts_.size()));
   const std::string_view whole = line(position.line - 1);
   if (column > 0) {
-    const std::string_view before = whole.substr(0, column - 1);
-    const std::string_view underlined = whole.substr(before.size(), length);
-    position.column = static_cast<std::uint32_t>(character_count(before) + 1);
-    position.length = static_cast<std::uint32_t>(character_count(underlined));
+    const auto width = static_cast<std::uint32_t>(character_count(whole));
+    position.column = std::min(column, width + 1);
+    position.length = std::min(length, width + 1 - position.column);
   }
   add_excerpt(position, whole);
   return position;

@@ -41,8 +41,8 @@ class SourceText {
   /// underlined on its first.
   Position at(Span span) const;
 
-  /// The position of line `line_number` and byte column `column`, both from 1, as a parser of another format reports
-  /// them; `length` in bytes.
+  /// The position of line `line_number` and of character `column` in it, both from 1, as a parser of another format
+  /// reports them; `length` in characters.
   Position at_line(std::uint32_t line_number, std::uint32_t column = 0, std::uint32_t length = 0) const;
 
  private:
