@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// What the program does, one function a command. Each takes the arguments, talks on stderr, gives data on stdout and
+/// returns the exit code.
+namespace commonweal::doors {
+
+/// Exit codes, the same for every command.
+inline constexpr int done = 0;
+inline constexpr int users_fault = 2;
+inline constexpr int our_fault = 70;
+
+struct UnderstandArguments {
+  std::filesystem::path study;
+  std::filesystem::path output;  ///< empty: results/<study>
+  bool json = false;
+  std::string command_line;      ///< as typed, for the manifest
+};
+int understand(const UnderstandArguments& arguments);
+
+struct SimulateArguments {
+  std::filesystem::path model;
+  std::vector<std::string> settings;  ///< NAME=VALUE
+  std::filesystem::path output;       ///< empty: stdout
+};
+int simulate(const SimulateArguments& arguments);
+
+int check(const std::filesystem::path& path);
+
+struct DumpArguments {
+  std::string stage;  ///< one of `dump_stages()`
+  std::filesystem::path path;
+};
+int dump(const DumpArguments& arguments);
+std::vector<std::string> dump_stages();
+
+}  // namespace commonweal::doors

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "doors/cli/commands.h"
+#include "doors/cli/road.h"
+#include "doors/cli/talk.h"
+#include "program/compile.h"
+#include "report/headline_output.h"
+#include "report/results_csv.h"
+#include "syntax/mdl.h"
+
+namespace commonweal::doors {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+model::Model read_model(const Path& path, base::Diagnostics& diagnostics) {
+  const syntax::Document document = syntax::read(path, diagnostics);
+  return diagnostics.has_errors() ? model::Model() : model::build(document, diagnostics);
+}
+
+std::string program_text(const Path& path, base::Diagnostics& diagnostics) {
+  const model::Model model = read_model(path, diagnostics);
+  return diagnostics.has_errors() ? "" : program::dump(program::compile(model, diagnostics));
+}
+
+std::string futures_text(const Path& path, base::Diagnostics& diagnostics) {
+  const Journey way = travel(path, Until::findings, diagnostics);
+  return report::results_csv(way.futures, scenario_names(way.study));
+}
+
+/// One row a stage: what it is called and how its result becomes text.
+struct Stage {
+  std::string_view name;
+  std::function<std::string(const Path&, base::Diagnostics&)> text;
+};
+
+const std::array<Stage, 9>& stages() {
+  static const std::array<Stage, 9> all{{
+      {"study", [](const Path& path, base::Diagnostics& faults) { return study::dump(study::read(path, faults)); }},
+      {"place", [](const Path& path, base::Diagnostics& faults) { return place::dump(place::read(path, faults)); }},
+      {"evidence", [](const Path& path, base::Diagnostics& faults) { return evidence::dump(evidence::read(path, faults)); }},
+      {"document", [](const Path& path, base::Diagnostics& faults) { return syntax::dump(syntax::read(path, faults)); }},
+      {"model", [](const Path& path, base::Diagnostics& faults) { return model::dump(read_model(path, faults)); }},
+      {"program", program_text},
+      {"design", [](const Path& path, base::Diagnostics& faults) { return study::dump(travel(path, Until::design, faults).design); }},
+      {"futures", futures_text},
+      {"findings", [](const Path& path, base::Diagnostics& faults) {
+         return report::headline_json(travel(path, Until::findings, faults).findings);
+       }},
+  }};
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string> dump_stages() {
+  std::vector<std::string> names;
+  for (const Stage& stage : stages()) names.emplace_back(stage.name);
+  return names;
+}
+
+int dump(const DumpArguments& arguments) {
+  base::Diagnostics diagnostics;
+  const auto stage = std::find_if(stages().begin(), stages().end(),
+                                  [&](const Stage& each) { return each.name == arguments.stage; });
+  const std::string text = stage->text(arguments.path, diagnostics);
+  if (diagnostics.has_errors()) return refuse(diagnostics);
+  return give(text) ? done : users_fault;
+}
+
+}  // namespace commonweal::doors

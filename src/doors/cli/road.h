@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "analysis/findings.h"
+#include "base/diagnostics.h"
+#include "ensemble/ensemble.h"
+#include "evidence/register.h"
+#include "model/model.h"
+#include "place/place.h"
+#include "program/program.h"
+#include "report/results_csv.h"
+#include "study/design.h"
+#include "study/study.h"
+#include "study/targets.h"
+
+namespace commonweal::doors {
+
+/// Everything made on the way from a study to its findings. After a fault, what lies beyond it is empty.
+struct Journey {
+  study::Study study;
+  std::vector<place::Place> places;
+  evidence::Register evidence;
+  std::vector<study::Target> targets;
+  model::Model model;
+  program::Program program;
+  study::Design design;
+  ensemble::Ensemble futures;
+  analysis::Findings findings;
+};
+
+/// How far to go.
+enum class Until { design, findings };
+
+/// The road: each stage takes what the ones before it made and makes one thing. It goes on past a fault as long as the
+/// next stage can still find more to say, so that a user sees all faults at once.
+Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics);
+
+/// What files call the scenarios of a study, in its order.
+std::vector<report::ScenarioName> scenario_names(const study::Study& study);
+
+}  // namespace commonweal::doors

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "doors/cli/talk.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "doors/cli/commands.h"
+
+namespace commonweal::doors {
+
+void say(std::string_view line) { fmt::print(stderr, "{}\n", line); }
+
+int refuse(const base::Diagnostics& diagnostics) {
+  const std::size_t errors = diagnostics.error_count();
+  fmt::print(stderr, "{}{} error{}; nothing was written\n", diagnostics.render(), errors, errors == 1 ? "" : "s");
+  return users_fault;
+}
+
+bool give(std::string_view data) {
+  return std::fwrite(data.data(), 1, data.size(), stdout) == data.size() && std::fflush(stdout) == 0;
+}
+
+}  // namespace commonweal::doors

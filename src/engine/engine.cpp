@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/engine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "engine/arithmetic.h"
+#include "engine/series.h"
+
+namespace commonweal::engine {
+
+namespace {
+
+using program::Block;
+using program::Inputs;
+using program::Instruction;
+using program::Operand;
+using program::Operation;
+using program::Program;
+
+/// One run: the program, its inputs, and the one thing that changes.
+class Run {
+ public:
+  Run(const Program& program, const Inputs& inputs, Lane& lane) : program_(program), inputs_(inputs), lane_(lane) {}
+
+  std::optional<Fault> go(const Observer& observe) {
+    start();
+    initialise();
+    if (!fault_) check_time_controls();
+    for (std::size_t step = 0; !fault_; ++step) {
+      time_ = initial_time_ + static_cast<double>(step) * time_step_;
+      if (time_ > value(program_.final_time) + time_step_ / 2) break;
+      lane_.values[program_.time] = time_;
+      read_series();
+      compute(program_.advance);
+      if (fault_) break;
+      observe(time_, lane_.values);
+      compute(program_.rates);
+      if (!fault_) advance_states();
+    }
+    return fault_;
+  }
+
+ private:
+  double value(std::uint32_t slot) const { return lane_.values[slot]; }
+
+  void start() {
+    lane_.values = program_.start;
+    for (const Inputs::Setting& setting : inputs_.settings) lane_.values[setting.slot] = setting.value;
+  }
+
+  void initialise() {
+    compute(program_.controls);
+    initial_time_ = value(program_.initial_time);
+    lane_.values[program_.time] = initial_time_;
+    time_ = initial_time_;
+    read_series();
+    time_ = std::numeric_limits<double>::quiet_NaN();
+    compute(program_.initialise);
+    time_step_ = value(program_.time_step);
+    lane_.delays.clear();
+    for (const program::FixedDelay& delay : program_.delays) {
+      const double steps = std::clamp(std::round(value(delay.time) / time_step_), 1.0, most_steps);
+      lane_.delays.push_back({std::vector<double>(static_cast<std::size_t>(steps), value(delay.output)), 0});
+    }
+  }
+
+  void check_time_controls() {
+    for (const std::uint32_t slot : {program_.time_step, program_.saveper}) {
+      if (!(value(slot) > 0) && !fault_) fault_ = Fault{Fault::Kind::time_step, slot, time_, 0};
+    }
+    const double steps = steps_between(initial_time_, value(program_.final_time), time_step_);
+    if (!fault_ && !(steps <= most_steps)) fault_ = Fault{Fault::Kind::too_many_steps, program_.final_time, time_, steps};
+  }
+
+  void read_series() {
+    for (std::size_t i = 0; i < program_.series.size(); ++i) {
+      lane_.values[program_.series[i].slot] = read_points(inputs_.series[i], program_.series[i].between, time_);
+    }
+  }
+
+  std::uint32_t slot(const Operand& operand, std::uint32_t turn) const {
+    return operand.table == Operand::affine ? operand.first + operand.stride * turn
+                                            : program_.addresses[operand.table][turn];
+  }
+
+  void compute(const std::vector<Block>& phase) {
+    for (const Block& block : phase) {
+      const Instruction* first = &program_.instructions[block.first_instruction];
+      const Instruction* last = first + block.instruction_count;
+      for (std::uint32_t turn = 0; turn < block.turns; ++turn) {
+        double result = 0;
+        for (const Instruction* instruction = first; instruction != last; ++instruction) {
+          result = execute(*instruction, turn);
+          lane_.values[slot(instruction->result, turn)] = result;
+        }
+        if (!std::isfinite(result)) return explain(first, last, turn);
+      }
+    }
+  }
+
+  double execute(const Instruction& instruction, std::uint32_t turn) const {
+    const auto& operands = instruction.operands;
+    switch (instruction.operation) {
+      case Operation::lookup:
+        return read_table(program_.tables[slot(operands[1], turn)], value(slot(operands[0], turn)));
+      case Operation::sum:
+      case Operation::product:
+      case Operation::smallest:
+      case Operation::largest: return reduce(instruction, turn);
+      case Operation::allocate: {
+        const auto neighbours = [&](const Operand& operand) {
+          return std::span(lane_.values).subspan(slot(operand, turn), instruction.extent);
+        };
+        return allocate(neighbours(operands[0]), neighbours(operands[1]), value(slot(operands[2], turn)),
+                        value(slot(operands[3], turn)), program_.addresses[instruction.place][turn]);
+      }
+      default:
+        return apply(instruction.operation, value(slot(operands[0], turn)), value(slot(operands[1], turn)),
+                     value(slot(operands[2], turn)));
+    }
+  }
+
+  double reduce(const Instruction& instruction, std::uint32_t turn) const {
+    const std::uint32_t first = slot(instruction.operands[0], turn);
+    double result = value(first);
+    for (std::uint32_t i = 1; i < instruction.extent; ++i) {
+      const double next = value(first + i);
+      switch (instruction.operation) {
+        case Operation::sum: result += next; break;
+        case Operation::product: result *= next; break;
+        case Operation::smallest: result = std::min(result, next); break;
+        default: result = std::max(result, next);
+      }
+    }
+    return result;
+  }
+
+  /// Finds the first instruction of a turn that made something that is no number out of numbers.
+  void explain(const Instruction* first, const Instruction* last, std::uint32_t turn) {
+    Fault fault{Fault::Kind::overflow, slot((last - 1)->result, turn), time_, 0};
+    for (const Instruction* instruction = first; instruction != last; ++instruction) {
+      const double result = value(slot(instruction->result, turn));
+      if (std::isfinite(result)) continue;
+      const double divisor = value(slot(instruction->operands[1], turn));
+      if (instruction->operation == Operation::divide && divisor == 0) {
+        fault.kind = Fault::Kind::division_by_zero;
+      } else if (std::isnan(result)) {
+        fault.kind = Fault::Kind::outside_domain;
+      }
+      break;
+    }
+    fault_ = fault;
+  }
+
+  void advance_states() {
+    for (const program::StockArray& stock : program_.stocks) {
+      for (std::uint32_t i = 0; i < stock.count; ++i) {
+        lane_.values[stock.state + i] += lane_.values[stock.rate + i] * time_step_;
+      }
+    }
+    for (std::size_t i = 0; i < program_.delays.size(); ++i) {
+      Lane::DelayLine& line = lane_.delays[i];
+      line.waiting[line.next] = value(program_.delays[i].input);
+      line.next = (line.next + 1) % line.waiting.size();
+      lane_.values[program_.delays[i].output] = line.waiting[line.next];
+    }
+  }
+
+  const Program& program_;
+  const Inputs& inputs_;
+  Lane& lane_;
+  double time_ = std::numeric_limits<double>::quiet_NaN();
+  double initial_time_ = 0, time_step_ = 0;
+  std::optional<Fault> fault_;
+};
+
+}  // namespace
+
+std::optional<Fault> run(const Program& program, const Inputs& inputs, const Observer& observe) {
+  Lane lane;
+  return Run(program, inputs, lane).go(observe);
+}
+
+double steps_between(double first, double last, double step) { return std::round((last - first) / step); }
+
+}  // namespace commonweal::engine

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ensemble/simulate.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <utility>
+
+#include "base/csv.h"
+#include "base/text.h"
+#include "engine/engine.h"
+#include "ensemble/fault.h"
+
+namespace commonweal::ensemble {
+
+namespace {
+
+/// Whether `time` is a whole number of SAVEPERs after the start, but for rounding.
+bool is_saved(double time, double initial, double saveper) {
+  const double periods = (time - initial) / saveper;
+  return std::fabs(periods - std::round(periods)) < 1e-6;
+}
+
+void check_series(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < program.series.size(); ++i) {
+    if (i < inputs.series.size() && !inputs.series[i].times.empty()) continue;
+    const program::Variable& variable = program.variables[program.series[i].variable];
+    if (program.series[i].element != 0) continue;  // said for the first element
+    diagnostics.error("data-wanted", variable.position,
+                      fmt::format("'{}' is a data series and nothing gives its values", variable.name),
+                      "run a study, which binds a place's figures to it");
+  }
+}
+
+}  // namespace
+
+Trajectory simulate(const program::Program& program, program::Inputs inputs, base::Diagnostics& diagnostics) {
+  Trajectory trajectory;
+  check_series(program, inputs, diagnostics);
+  if (diagnostics.has_errors()) return trajectory;
+  std::vector<std::uint32_t> slots{program.time};
+  trajectory.columns = {"Time"};
+  for (const program::Variable& variable : program.variables) {
+    if (variable.first_slot == program.time) continue;
+    for (std::uint32_t element = 0; element < variable.elements.size(); ++element) {
+      if (!variable.defined[element]) continue;
+      slots.push_back(variable.first_slot + element);
+      trajectory.columns.push_back(program.named(slots.back()).text);
+    }
+  }
+  const auto fault = engine::run(program, inputs, [&](double time, std::span<const double> values) {
+    if (!is_saved(time, values[program.initial_time], values[program.saveper])) return;
+    std::vector<double>& row = trajectory.rows.emplace_back();
+    for (const std::uint32_t slot : slots) row.push_back(values[slot]);
+  });
+  if (fault) report_fault(*fault, program, "", diagnostics);
+  return trajectory;
+}
+
+std::string csv(const Trajectory& trajectory) {
+  std::string text = base::csv_line(trajectory.columns);
+  for (const std::vector<double>& row : trajectory.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) text += ',';
+      text += base::shortest(row[i]);
+    }
+    text += "\r\n";
+  }
+  return text;
+}
+
+}  // namespace commonweal::ensemble

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/diagnostics.h"
+#include "model/model.h"
+#include "syntax/document.h"
+
+namespace commonweal::model {
+
+/// Reads every dimension, subrange, mapping and alias of `document` into `model`. Faults: a dimension defined by
+/// itself, a numeric range whose ends do not match, a mapping to an unknown dimension or of another length.
+void read_dimensions(const syntax::Document& document, Model& model, base::Diagnostics& diagnostics);
+
+/// Whether `dimension` has `element`, and where (from 0); the number of its elements if it has not.
+std::size_t position_in(const Dimension& dimension, ElementId element);
+
+}  // namespace commonweal::model

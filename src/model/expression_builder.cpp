@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/expression_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "model/dimensions.h"
+#include "model/node_factory.h"
+#include "model/stateful.h"
+
+namespace commonweal::model {
+
+namespace {
+
+using syntax::Expression;
+using syntax::ExpressionKind;
+
+Function function_of(syntax::Operator op) {
+  using enum syntax::Operator;
+  switch (op) {
+    case subtract: return Function::subtract;
+    case multiply: return Function::multiply;
+    case divide: return Function::divide;
+    case power: return Function::power;
+    case negate: return Function::negate;
+    case less: return Function::less;
+    case less_equal: return Function::less_equal;
+    case greater: return Function::greater;
+    case greater_equal: return Function::greater_equal;
+    case equal: return Function::equal;
+    case not_equal: return Function::not_equal;
+    case logical_and: return Function::logical_and;
+    case logical_or: return Function::logical_or;
+    case logical_not: return Function::logical_not;
+    default: return Function::add;
+  }
+}
+
+/// A number that an expression is, or that the constant it names is: the order of a SMOOTH N must be one.
+std::optional<double> constant_value(const syntax::Document& document, const Expression& expression) {
+  if (expression.kind == ExpressionKind::number) return expression.number;
+  if (expression.kind != ExpressionKind::name) return std::nullopt;
+  for (const syntax::Equation& equation : document.equations) {
+    if (!equation.right.exists() || syntax::canonical(equation.left.name) != syntax::canonical(expression.name)) {
+      continue;
+    }
+    const Expression& right = document.expressions[equation.right];
+    if (right.kind == ExpressionKind::number) return right.number;
+  }
+  return std::nullopt;
+}
+
+constexpr double missing_value = -2.0e109;  // the number the language uses for :NA:, so that x = :NA: can be asked
+
+}  // namespace
+
+ExpressionBuilder::ExpressionBuilder(const syntax::Document& document, Model& model, base::Diagnostics& diagnostics,
+                                     VariableId variable, std::vector<Axis> left_axes)
+    : document_(document), model_(model), diagnostics_(diagnostics), variable_(variable),
+      scope_(document, model, diagnostics, std::move(left_axes)), first_equation_(model.equations.size()) {}
+
+NodeId ExpressionBuilder::build(syntax::ExpressionId id) {
+  const Expression& expression = document_.expressions[id];
+  switch (expression.kind) {
+    case ExpressionKind::number: return NodeFactory(model_, expression.span).number(expression.number);
+    case ExpressionKind::missing: return NodeFactory(model_, expression.span).number(missing_value);
+    case ExpressionKind::name: return build_name(expression);
+    case ExpressionKind::unary:
+    case ExpressionKind::binary: return build_operator(expression);
+    case ExpressionKind::call: return build_call(id);
+    case ExpressionKind::table:
+    case ExpressionKind::array:
+    case ExpressionKind::text: break;
+  }
+  diagnostics_.error("misplaced-list", document_.at(expression.span), "a list or a text stands where a value is wanted");
+  return nothing(expression.span);
+}
+
+NodeId ExpressionBuilder::build_operator(const Expression& expression) {
+  if (expression.op == syntax::Operator::identity) return build(expression.operands.front());
+  std::vector<NodeId> operands;
+  for (const syntax::ExpressionId operand : expression.operands) operands.push_back(build(operand));
+  return NodeFactory(model_, expression.span).call(function_of(expression.op), std::move(operands));
+}
+
+NodeId ExpressionBuilder::build_name(const Expression& expression) {
+  const std::string name = syntax::canonical(expression.name);
+  if (const auto found = model_.variable_by_name.find(name); found != model_.variable_by_name.end()) {
+    return build_reference(expression, found->second);
+  }
+  if (const auto found = model_.dimension_by_name.find(name); found != model_.dimension_by_name.end()) {
+    if (const auto loop = scope_.loop_of(found->second)) {
+      Node node;
+      node.kind = NodeKind::position;
+      node.axis = *loop;
+      node.span = expression.span;
+      return model_.nodes.add(std::move(node));
+    }
+  }
+  if (const auto found = model_.element_by_name.find(name); found != model_.element_by_name.end()) {
+    for (const Axis& axis : scope_.axes()) {
+      if (!axis.dimension.exists()) continue;
+      const Dimension& dimension = model_.dimensions[axis.dimension];
+      const std::size_t position = position_in(dimension, found->second);
+      if (position == dimension.elements.size()) continue;
+      return NodeFactory(model_, expression.span).number(static_cast<double>(position + 1));
+    }
+  }
+  diagnostics_.error("unknown-variable", document_.at(expression.span),
+                     fmt::format("'{}' is not defined", expression.name),
+                     base::suggestion(expression.name, model_.variable_names()));
+  return nothing(expression.span);
+}
+
+std::vector<Index> ExpressionBuilder::indices(const Expression& expression, VariableId variable) {
+  std::vector<Index> all;
+  const Variable& target = model_.variables[variable];
+  if (expression.subscripts.size() != target.axes.size()) {
+    diagnostics_.error("subscript-count", document_.at(expression.span),
+                       fmt::format("'{}' has {} subscripts where {} are wanted", target.name,
+                                   expression.subscripts.size(), target.axes.size()));
+    return all;
+  }
+  for (std::size_t i = 0; i < target.axes.size(); ++i) {
+    const syntax::Subscript& subscript = expression.subscripts[i];
+    auto index = scope_.resolve(subscript);
+    if (!index) continue;
+    for (const ElementId element : index->elements) {
+      const auto& stored = target.axes[i].elements;
+      if (std::find(stored.begin(), stored.end(), element) != stored.end()) continue;
+      diagnostics_.error("subscript-out-of-range", document_.at(subscript.span),
+                         fmt::format("'{}' has no element '{}' here", target.name, model_.elements[element].name));
+      break;
+    }
+    all.push_back(std::move(*index));
+  }
+  return all;
+}
+
+NodeId ExpressionBuilder::build_reference(const Expression& expression, VariableId variable) {
+  Node node;
+  node.kind = NodeKind::reference;
+  node.variable = variable;
+  node.indices = indices(expression, variable);
+  node.span = expression.span;
+  return model_.nodes.add(std::move(node));
+}
+
+const FunctionRow* ExpressionBuilder::called(syntax::ExpressionId id) const {
+  const Expression& expression = document_.expressions[id];
+  if (expression.kind != ExpressionKind::call) return nullptr;
+  if (model_.variable_by_name.contains(syntax::canonical(expression.name))) return nullptr;
+  return find_function(expression.name);
+}
+
+std::optional<std::vector<NodeId>> ExpressionBuilder::arguments(syntax::ExpressionId id) {
+  const Expression& expression = document_.expressions[id];
+  const FunctionRow& row = *find_function(expression.name);
+  const std::size_t given = expression.operands.size();
+  if (given < row.least_arguments || given > row.most_arguments) {
+    diagnostics_.error("argument-count", document_.at(expression.span),
+                       fmt::format("{} is given {} arguments and takes {}", row.name, given, row.least_arguments),
+                       fmt::format("{}({})", row.name, row.arguments));
+    return std::nullopt;
+  }
+  std::vector<NodeId> built;
+  for (const syntax::ExpressionId operand : expression.operands) built.push_back(build(operand));
+  return built;
+}
+
+NodeId ExpressionBuilder::build_call(syntax::ExpressionId id) {
+  const Expression& expression = document_.expressions[id];
+  const auto variable = model_.variable_by_name.find(syntax::canonical(expression.name));
+  if (variable != model_.variable_by_name.end()) return build_lookup_call(expression, variable->second);
+  if (const FunctionRow* row = find_function(expression.name)) return build_function(id, *row);
+  std::vector<std::string> known;
+  for (const FunctionRow& row : functions()) known.emplace_back(row.name);
+  diagnostics_.error("unknown-function", document_.at(expression.span),
+                     fmt::format("'{}' is not a function this reader knows, nor a lookup of the model",
+                                 expression.name),
+                     base::suggestion(expression.name, known));
+  return nothing(expression.span);
+}
+
+NodeId ExpressionBuilder::build_lookup_call(const Expression& expression, VariableId variable) {
+  if (model_.variables[variable].kind != VariableKind::lookup || expression.operands.size() != 1) {
+    diagnostics_.error("not-a-lookup", document_.at(expression.span),
+                       model_.variables[variable].kind == VariableKind::lookup
+                           ? fmt::format("lookup '{}' takes one argument, not {}", expression.name, expression.operands.size())
+                           : fmt::format("'{}' is used as a lookup but has no table", expression.name));
+    return nothing(expression.span);
+  }
+  Node node;
+  node.kind = NodeKind::lookup;
+  node.variable = variable;
+  node.indices = indices(expression, variable);
+  node.operands = {build(expression.operands.front())};
+  node.span = expression.span;
+  return model_.nodes.add(std::move(node));
+}
+
+NodeId ExpressionBuilder::build_function(syntax::ExpressionId id, const FunctionRow& row) {
+  const Expression& expression = document_.expressions[id];
+  switch (row.kind) {
+    case FunctionKind::reduction: return build_reduction(id, row);
+    case FunctionKind::special: return build_special(id, row);
+    case FunctionKind::form:
+      diagnostics_.error("misplaced-function", document_.at(expression.span),
+                         fmt::format("{} stands inside an expression", row.name),
+                         fmt::format("give it a variable of its own: name = {}({})", row.name, row.arguments));
+      return nothing(expression.span);
+    case FunctionKind::pure:
+    case FunctionKind::input:
+    case FunctionKind::stateful: break;
+  }
+  if (row.kind == FunctionKind::stateful && scope_.inside_reduction()) {
+    diagnostics_.error("stateful-in-reduction", document_.at(expression.span),
+                       fmt::format("{} stands inside a sum", row.name), "give it a variable of its own and sum that");
+    return nothing(expression.span);
+  }
+  std::size_t order = 1;
+  if (row.function == Function::smooth_n || row.function == Function::delay_n) {
+    const auto value = expression.operands.size() == 4
+                           ? constant_value(document_, document_.expressions[expression.operands[3]])
+                           : std::optional<double>(1);
+    if (!value || *value < 1 || *value > 1000) {
+      diagnostics_.error("bad-order", document_.at(expression.span),
+                         fmt::format("the order of {} is not a whole number from 1 to 1000", row.name));
+      return nothing(expression.span);
+    }
+    order = static_cast<std::size_t>(*value);
+  }
+  auto built = arguments(id);
+  if (!built) return nothing(expression.span);
+  if (row.kind == FunctionKind::input) return write_out_input(row.function, *built, model_, expression.span);
+  if (row.kind == FunctionKind::pure) return NodeFactory(model_, expression.span).call(row.function, std::move(*built));
+  const std::vector<Axis> left(scope_.axes().begin(), scope_.axes().begin() + static_cast<std::ptrdiff_t>(scope_.left_axes()));
+  return write_out_stateful(row.function, *built, order, {variable_, left, expression.span}, model_);
+}
+
+NodeId ExpressionBuilder::build_special(syntax::ExpressionId id, const FunctionRow& row) {
+  const Expression& expression = document_.expressions[id];
+  const std::size_t given = expression.operands.size();
+  if (given < row.least_arguments || given > row.most_arguments) {
+    arguments(id);  // says so
+    return nothing(expression.span);
+  }
+  switch (row.function) {
+    case Function::element_count: return build_element_count(expression);
+    case Function::with_lookup: return build_with_lookup(expression);
+    case Function::allocate_by_priority: return build_allocation(id);
+    default: return build(expression.operands.front());  // GAME
+  }
+}
+
+NodeId ExpressionBuilder::build_element_count(const Expression& expression) {
+  const Expression& argument = document_.expressions[expression.operands.front()];
+  const auto found = model_.dimension_by_name.find(syntax::canonical(argument.name));
+  if (found == model_.dimension_by_name.end()) {
+    diagnostics_.error("unknown-dimension", document_.at(argument.span),
+                       fmt::format("'{}' is not a dimension", argument.name));
+    return nothing(expression.span);
+  }
+  const std::size_t count = model_.dimensions[found->second].elements.size();
+  return NodeFactory(model_, expression.span).number(static_cast<double>(count));
+}
+
+NodeId ExpressionBuilder::build_with_lookup(const Expression& expression) {
+  const Expression& table = document_.expressions[expression.operands[1]];
+  if (table.kind != ExpressionKind::table) {
+    diagnostics_.error("not-a-table", document_.at(table.span), "the second argument of WITH LOOKUP is not a table",
+                       "write it in place: WITH LOOKUP(x, ((0, 0), (1, 2)))");
+    return nothing(expression.span);
+  }
+  Node node;
+  node.kind = NodeKind::table;
+  node.table = static_cast<std::uint32_t>(model_.tables.size());
+  model_.tables.push_back(table.table);
+  node.operands = {build(expression.operands.front())};
+  node.span = expression.span;
+  return model_.nodes.add(std::move(node));
+}
+
+NodeId ExpressionBuilder::build_reduction(syntax::ExpressionId id, const FunctionRow& row) {
+  const Expression& expression = document_.expressions[id];
+  scope_.begin_reduction();
+  auto built = arguments(id);
+  std::vector<std::uint32_t> loops = scope_.end_reduction();
+  if (!built) return nothing(expression.span);
+  if (loops.empty()) {
+    diagnostics_.error("nothing-to-reduce", document_.at(expression.span),
+                       fmt::format("{} has no subscript marked with '!'", row.name),
+                       fmt::format("mark what it runs over: {}(x[Dimension!])", row.name));
+    return nothing(expression.span);
+  }
+  Node node;
+  node.kind = NodeKind::reduction;
+  node.function = row.function;
+  node.operands = std::move(*built);
+  node.reduced = std::move(loops);
+  node.span = expression.span;
+  return model_.nodes.add(std::move(node));
+}
+
+/// The requests and priorities share the loop of their last subscript, which must be the left side's own.
+NodeId ExpressionBuilder::build_allocation(syntax::ExpressionId id) {
+  const Expression& expression = document_.expressions[id];
+  auto built = arguments(id);
+  if (!built) return nothing(expression.span);
+  const Node& request = model_.nodes[built->front()];
+  if (request.kind != NodeKind::reference || request.indices.empty() || request.indices.back().axis == Index::fixed) {
+    diagnostics_.error("allocation-request", document_.at(expression.span),
+                       "the request of ALLOCATE BY PRIORITY is not an array over a subscript of the left side");
+    return nothing(expression.span);
+  }
+  Node node;
+  node.kind = NodeKind::allocation;
+  node.axis = request.indices.back().axis;
+  node.operands = {(*built)[0], (*built)[1], (*built)[3], (*built)[4]};  // the size, argument 3, is the axis's own
+  node.span = expression.span;
+  return model_.nodes.add(std::move(node));
+}
+
+std::vector<Axis> ExpressionBuilder::finish() {
+  for (std::size_t i = first_equation_; i < model_.equations.size(); ++i) {
+    model_.equations[model_.equations.id_at(i)].axes = scope_.axes();
+  }
+  return scope_.axes();
+}
+
+NodeId ExpressionBuilder::nothing(base::Span span) { return NodeFactory(model_, span).number(0); }
+
+}  // namespace commonweal::model

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+// Equations are sorted as wholes first. Where a group of them uses one another in a circle (or one uses itself), the
+// group is sorted again element by element, for x[later] = x[earlier] + 1 is sound though x uses x. Only a circle of
+// elements is a fault. Both sorts are the same depth-first walk that finds strongly connected groups in the order in
+// which they can be computed (Tarjan 1972), kept on our own stack so that a long chain cannot overflow the machine's.
+#include "model/order.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+#include "model/flat_elements.h"
+#include "model/references.h"
+
+namespace commonweal::model {
+
+namespace {
+
+using Groups = std::vector<std::vector<std::size_t>>;
+using Graph = std::vector<std::vector<std::size_t>>;
+
+/// Strongly connected groups of a graph given as what each node uses; each group after all that it uses.
+class GroupFinder {
+ public:
+  explicit GroupFinder(const Graph& uses) : uses_(uses), number_(uses.size(), 0), lowest_(uses.size(), 0),
+                                            on_stack_(uses.size(), false) {}
+
+  Groups find() {
+    for (std::size_t node = 0; node < uses_.size(); ++node) {
+      if (number_[node] == 0) visit(node);
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  struct Frame {
+    std::size_t node, next;
+  };
+
+  void enter(std::size_t node, std::vector<Frame>& frames) {
+    number_[node] = lowest_[node] = ++count_;
+    stack_.push_back(node);
+    on_stack_[node] = true;
+    frames.push_back({node, 0});
+  }
+
+  void visit(std::size_t root) {
+    std::vector<Frame> frames;
+    enter(root, frames);
+    while (!frames.empty()) {
+      Frame& frame = frames.back();
+      if (frame.next < uses_[frame.node].size()) {
+        const std::size_t used = uses_[frame.node][frame.next++];
+        if (number_[used] == 0) {
+          enter(used, frames);
+        } else if (on_stack_[used]) {
+          lowest_[frame.node] = std::min(lowest_[frame.node], number_[used]);
+        }
+        continue;
+      }
+      const std::size_t done = frame.node;
+      frames.pop_back();
+      if (!frames.empty()) lowest_[frames.back().node] = std::min(lowest_[frames.back().node], lowest_[done]);
+      if (lowest_[done] == number_[done]) close_group(done);
+    }
+  }
+
+  void close_group(std::size_t root) {
+    auto& group = groups_.emplace_back();
+    std::size_t node;
+    do {
+      node = stack_.back();
+      stack_.pop_back();
+      on_stack_[node] = false;
+      group.push_back(node);
+    } while (node != root);
+    std::reverse(group.begin(), group.end());
+  }
+
+  const Graph& uses_;
+  std::vector<std::size_t> number_, lowest_;
+  std::vector<bool> on_stack_;
+  std::vector<std::size_t> stack_;
+  std::size_t count_ = 0;
+  Groups groups_;
+};
+
+/// A circle inside a strongly connected group, as node, node, ..., the first again.
+std::vector<std::size_t> circle_in(const std::vector<std::size_t>& group, const Graph& uses) {
+  std::vector<std::size_t> walked{group.front()};
+  while (true) {
+    const auto& candidates = uses[walked.back()];
+    const std::size_t next = *std::find_if(candidates.begin(), candidates.end(), [&](std::size_t used) {
+      return std::find(group.begin(), group.end(), used) != group.end();
+    });
+    const auto before = std::find(walked.begin(), walked.end(), next);
+    const bool closes = before != walked.end();
+    if (closes) walked.erase(walked.begin(), before);
+    walked.push_back(next);
+    if (closes) return walked;
+  }
+}
+
+bool uses_itself(std::size_t node, const Graph& uses) {
+  return std::find(uses[node].begin(), uses[node].end(), node) != uses[node].end();
+}
+
+/// Sorts the equations of one phase.
+class Sorter {
+ public:
+  Sorter(const Model& model, base::Diagnostics& diagnostics,
+         std::function<std::vector<NodeId>(const Equation&)> expressions)
+      : model_(model), diagnostics_(diagnostics), expressions_(std::move(expressions)) {
+    for (std::size_t i = 0; i < model.equations.size(); ++i) {
+      const EquationId id = model.equations.id_at(i);
+      if (expressions_(model.equations[id]).empty()) continue;
+      members_.push_back(id);
+      for (const std::size_t element : left_elements(model, model.equations[id])) {
+        owner_[model.equations[id].variable].emplace(element, members_.size() - 1);
+      }
+    }
+  }
+
+  /// All members, or only what `wanted` and those they use need.
+  std::vector<OrderedEquation> sorted(const std::function<bool(const Equation&)>& wanted) {
+    const Graph uses = equation_uses();
+    std::vector<bool> needed(members_.size(), false);
+    std::vector<std::size_t> waiting;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      if (wanted(model_.equations[members_[i]])) waiting.push_back(i);
+    }
+    while (!waiting.empty()) {
+      const std::size_t member = waiting.back();
+      waiting.pop_back();
+      if (needed[member]) continue;
+      needed[member] = true;
+      waiting.insert(waiting.end(), uses[member].begin(), uses[member].end());
+    }
+    std::vector<OrderedEquation> order;
+    for (const auto& group : GroupFinder(uses).find()) {
+      if (!needed[group.front()]) continue;
+      if (group.size() == 1 && !uses_itself(group.front(), uses)) {
+        order.push_back({members_[group.front()], std::nullopt});
+      } else {
+        sort_elements(group, order);
+      }
+    }
+    return order;
+  }
+
+ private:
+  Graph equation_uses() const {
+    Graph uses(members_.size());
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      const Equation& equation = model_.equations[members_[i]];
+      for_each_use(equation, [&](std::size_t, VariableId, std::size_t, std::size_t used) { uses[i].push_back(used); });
+      std::sort(uses[i].begin(), uses[i].end());
+      uses[i].erase(std::unique(uses[i].begin(), uses[i].end()), uses[i].end());
+    }
+    return uses;
+  }
+
+  /// Calls `use(turn, variable, element, member that gives it)` for everything an equation uses in this phase.
+  template <typename Use>
+  void for_each_use(const Equation& equation, Use use) const {
+    for (const NodeId root : expressions_(equation)) {
+      for (const Reference& reference : references(model_, root)) {
+        const auto owners = owner_.find(reference.variable);
+        if (owners == owner_.end()) continue;
+        const auto by_turn = elements_by_turn(model_, equation, reference);
+        for (std::size_t turn = 0; turn < by_turn.size(); ++turn) {
+          for (const std::size_t element : by_turn[turn]) {
+            const auto owner = owners->second.find(element);
+            if (owner != owners->second.end()) use(turn, reference.variable, element, owner->second);
+          }
+        }
+      }
+    }
+  }
+
+  /// The members of `group` one element at a time.
+  void sort_elements(const std::vector<std::size_t>& group, std::vector<OrderedEquation>& order) {
+    std::vector<OrderedEquation> turns;
+    std::unordered_map<VariableId, std::unordered_map<std::size_t, std::size_t>> turn_of;
+    for (const std::size_t member : group) {
+      const Equation& equation = model_.equations[members_[member]];
+      const auto elements = left_elements(model_, equation);
+      for (std::size_t turn = 0; turn < elements.size(); ++turn) {
+        turn_of[equation.variable].emplace(elements[turn], turns.size());
+        turns.push_back({members_[member], turn});
+      }
+    }
+    Graph uses(turns.size());
+    for (const std::size_t member : group) {
+      const Equation& equation = model_.equations[members_[member]];
+      const auto elements = left_elements(model_, equation);
+      for_each_use(equation, [&](std::size_t turn, VariableId variable, std::size_t element, std::size_t) {
+        const auto inside = turn_of.find(variable);
+        if (inside == turn_of.end()) return;
+        const auto used = inside->second.find(element);
+        if (used != inside->second.end()) uses[turn_of[equation.variable][elements[turn]]].push_back(used->second);
+      });
+    }
+    for (const auto& part : GroupFinder(uses).find()) {
+      if (part.size() > 1 || uses_itself(part.front(), uses)) return report_circle(circle_in(part, uses), turns);
+      order.push_back(turns[part.front()]);
+    }
+  }
+
+  void report_circle(const std::vector<std::size_t>& circle, const std::vector<OrderedEquation>& turns) {
+    std::string text;
+    for (const std::size_t node : circle) {
+      const Equation& equation = model_.equations[turns[node].equation];
+      if (model_.variables[equation.variable].hidden) continue;
+      const std::size_t element = left_elements(model_, equation)[*turns[node].turn];
+      if (!text.empty()) text += " <- ";
+      text += model_.element_name(equation.variable, element);
+    }
+    const Equation& first = model_.equations[turns[circle.front()].equation];
+    diagnostics_.error("circular-definition", model_.at(model_.variables[first.variable].span),
+                       fmt::format("each of these needs the next at the same moment: {}", text),
+                       "break the circle with a stock (INTEG), or give a start with ACTIVE INITIAL");
+  }
+
+  const Model& model_;
+  base::Diagnostics& diagnostics_;
+  std::function<std::vector<NodeId>(const Equation&)> expressions_;
+  std::vector<EquationId> members_;
+  std::unordered_map<VariableId, std::unordered_map<std::size_t, std::size_t>> owner_;
+};
+
+std::vector<NodeId> existing(std::initializer_list<NodeId> nodes) {
+  std::vector<NodeId> kept;
+  std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(kept), [](NodeId node) { return node.exists(); });
+  return kept;
+}
+
+}  // namespace
+
+std::vector<NodeId> initialising_expressions(const Equation& equation) {
+  switch (equation.form) {
+    case Form::algebraic: return existing({equation.right});
+    case Form::stock:
+    case Form::initial_only:
+    case Form::active_initial:
+    case Form::sample: return existing({equation.initial});
+    case Form::delay_fixed: return existing({equation.initial, equation.condition});
+    case Form::constants:
+    case Form::series:
+    case Form::lookup: break;
+  }
+  return {};
+}
+
+std::vector<NodeId> running_expressions(const Equation& equation) {
+  switch (equation.form) {
+    case Form::algebraic:
+    case Form::active_initial: return existing({equation.right});
+    case Form::sample: return existing({equation.condition, equation.right});
+    default: return {};
+  }
+}
+
+Order order(const Model& model, base::Diagnostics& diagnostics) {
+  Order order;
+  base::Diagnostics initialising;
+  Sorter first(model, initialising, initialising_expressions);
+  order.controls = first.sorted([&](const Equation& equation) { return equation.variable == model.initial_time; });
+  order.initialising = first.sorted([&](const Equation& equation) {
+    const bool is_control = equation.variable == model.final_time || equation.variable == model.time_step ||
+                            equation.variable == model.saveper;
+    return is_control || (equation.form != Form::algebraic && equation.form != Form::active_initial);
+  });
+  order.running = Sorter(model, diagnostics, running_expressions).sorted([](const Equation&) { return true; });
+  // A circle while running is one while initialising too: it is said once.
+  if (diagnostics.has_errors()) return order;
+  for (const base::Diagnostic& fault : initialising.all()) {
+    diagnostics.error(fault.name, fault.position, fault.message + " (while initialising)", fault.hint);
+  }
+  return order;
+}
+
+}  // namespace commonweal::model

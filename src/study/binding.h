@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/diagnostics.h"
+#include "place/place.h"
+#include "program/inputs.h"
+#include "program/program.h"
+#include "study/study.h"
+
+/// From names people write to the slots of a program.
+namespace commonweal::study {
+
+/// Gives the constant that `setting` names its value in `inputs`. Faults: no such variable or element; not a constant.
+void bind_setting(const program::Program& program, const Setting& setting, program::Inputs& inputs,
+                  base::Diagnostics& diagnostics);
+
+/// Gives every figure of `place` to the data series or constant of its name, and checks that every data series has a
+/// value for each year from `first` to `last`. A figure of year y stands at time y, the 1 April it begins on. Faults:
+/// no such variable or element; another unit than the model's; a year missing, before, inside or after the series
+/// (after it only unless the place says that the series holds).
+void bind_place(const program::Program& program, const place::Place& place, base::FinancialYear first,
+                base::FinancialYear last, program::Inputs& inputs, base::Diagnostics& diagnostics);
+
+}  // namespace commonweal::study

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "study/design.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/names.h"
+#include "base/text.h"
+#include "study/binding.h"
+#include "study/register_check.h"
+
+namespace commonweal::study {
+
+namespace {
+
+void set_time(const program::Program& program, base::FinancialYear first, base::FinancialYear last,
+              program::Inputs& inputs) {
+  inputs.settings.push_back({program.initial_time, static_cast<double>(first.start)});
+  inputs.settings.push_back({program.final_time, static_cast<double>(last.start + 1)});  // closing stocks are of then
+}
+
+/// What the study asks for, checked, after what the caller asks for; nothing twice.
+std::vector<std::string> all_outputs(const Study& study, const program::Program& program,
+                                     std::vector<std::string> outputs, base::Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const program::Variable& variable : program.variables) known.push_back(variable.name);
+  for (const std::string& name : study.outputs) {
+    const program::Variable* found = program.find(name);
+    if (found == nullptr) {
+      diagnostics.error("unknown-output", base::Position::file(study.path.string()),
+                        fmt::format("[outputs] asks for '{}', which the model does not have", name),
+                        base::suggestion(name, known));
+      continue;
+    }
+    if (std::find(outputs.begin(), outputs.end(), found->name) == outputs.end()) outputs.push_back(found->name);
+  }
+  return outputs;
+}
+
+}  // namespace
+
+Design design(const Study& study, const std::vector<place::Place>& places, const evidence::Register& evidence,
+              const program::Program& program, const std::vector<std::string>& outputs,
+              base::Diagnostics& diagnostics) {
+  check_register(evidence, program, diagnostics);
+  Design design;
+  design.outputs = all_outputs(study, program, outputs, diagnostics);
+  for (std::size_t i = 0; i < study.scenarios.size(); ++i) {
+    const ScenarioId id = study.scenarios.id_at(i);
+    const Scenario& scenario = study.scenarios[id];
+    const auto place = std::find_if(places.begin(), places.end(),
+                                    [&](const place::Place& each) { return each.id == scenario.place; });
+    design.run_names.push_back(scenario.id);
+    if (place == places.end()) continue;  // the study's reader has said so
+    Run run{id, scenario.first, scenario.last, {}};
+    set_time(program, scenario.first, scenario.last, run.inputs);
+    // A fault of a place is said once, not for every scenario that uses it.
+    base::Diagnostics faults;
+    bind_place(program, *place, scenario.first, scenario.last, run.inputs, faults);
+    for (const base::Diagnostic& fault : faults.all()) {
+      const bool said = std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [&](const auto& other) {
+        return other.message == fault.message && other.position.line == fault.position.line;
+      });
+      if (!said) diagnostics.error(fault.name, fault.position, fault.message, fault.hint);
+    }
+    for (const Setting& setting : scenario.settings) bind_setting(program, setting, run.inputs, diagnostics);
+    design.runs.push_back(std::move(run));
+  }
+  return design;
+}
+
+std::string dump(const Design& design) {
+  std::string out;
+  for (const Run& run : design.runs) {
+    fmt::format_to(std::back_inserter(out), "{}: {} to {}, {} settings, {} series\n",
+                   design.run_names[run.scenario.index], run.first.text(), run.last.text(),
+                   run.inputs.settings.size(), run.inputs.series.size());
+    for (const program::Inputs::Setting& setting : run.inputs.settings) {
+      fmt::format_to(std::back_inserter(out), "  #{} = {}\n", setting.slot, base::shortest(setting.value));
+    }
+  }
+  out += "kept: " + base::joined(design.outputs, ", ") + "\n";
+  return out;
+}
+
+}  // namespace commonweal::study

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/financial_year.h"
+#include "evidence/register.h"
+#include "place/place.h"
+#include "program/inputs.h"
+#include "program/program.h"
+#include "study/study.h"
+
+namespace commonweal::study {
+
+/// One run that the study's question needs: one scenario of one place.
+struct Run {
+  ScenarioId scenario;
+  base::FinancialYear first, last;
+  program::Inputs inputs;
+};
+
+/// Every run of a study, and what to keep of each.
+struct Design {
+  std::vector<Run> runs;               ///< in the order of the study's scenarios
+  std::vector<std::string> outputs;    ///< variables whose yearly figures are kept
+  std::vector<std::string> run_names;  ///< the scenarios' ids, for messages
+};
+
+/// Binds every scenario's place and settings to the program. `outputs` are the variables to keep beside those that the
+/// study itself asks for. Faults: those of binding (binding.h); an output the model does not have; a constant whose
+/// register row gives another value or unit than the model's text.
+Design design(const Study& study, const std::vector<place::Place>& places, const evidence::Register& evidence,
+              const program::Program& program, const std::vector<std::string>& outputs,
+              base::Diagnostics& diagnostics);
+
+/// The design as text: `dump design`.
+std::string dump(const Design& design);
+
+}  // namespace commonweal::study
