@@ -30,7 +30,7 @@ void check_model(const ensemble::Ensemble& ensemble, const study::Study& study, 
   for (const vocabulary::NeededVariable& variable : vocabulary::needed()) {
     if (!ensemble.elements(variable.name).empty()) continue;
     diagnostics.error("missing-model-variable", model,
-                      fmt::format("the model has no '{}', which {} needs", declared(variable), variable.needed_by),
+                      fmt::format("the model has no '{}', needed for {}", declared(variable), variable.needed_for),
                       fmt::format("define '{}' with the unit {}", declared(variable), variable.unit));
   }
   for (const std::string& service : ensemble.elements(vocabulary::required_spend)) {

@@ -53,9 +53,9 @@ inline constexpr std::string_view borrowing_forecast_2012 = "borrowing forecast 
 /// A variable that a model must define, and why.
 struct NeededVariable {
   std::string_view name;
-  std::string_view subscript;  ///< "Service"; empty for a scalar
-  std::string_view unit;       ///< in the model: "GBP million/year"
-  std::string_view needed_by;  ///< "the Graph of Doom": what cannot be said without it
+  std::string_view subscript;   ///< "Service"; empty for a scalar
+  std::string_view unit;        ///< in the model: "GBP million/year"
+  std::string_view needed_for;  ///< "the Graph of Doom": what cannot be said without it
 };
 
 /// Every variable that the findings or the table of results cannot do without, in the order of this file.

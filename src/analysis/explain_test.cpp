@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/explain.h"
+
+#include <gtest/gtest.h>
+
+#include "analysis/fabricated.h"
+#include "analysis/vocabulary.h"
+
+namespace commonweal::analysis {
+namespace {
+
+using fabricated::Kept;
+
+// Two years of a model that speaks the whole vocabulary; care goes from 50 to `care` of 100.
+ensemble::Ensemble future(double care) {
+  std::vector<Kept> kept;
+  for (const std::string& name : vocabulary::needed_variables()) {
+    const bool by_service = name.ends_with("index") || name == "spend" || name == "reference service level";
+    if (name != vocabulary::required_spend && name != vocabulary::money_for_services) {
+      kept.push_back({name, by_service ? "children social care" : "", {1, 1}});
+    }
+  }
+  kept.push_back({"required spend", "children social care", {50, care}});
+  kept.push_back({"money for services", "", {100, 100}});
+  for (Kept& one : kept) {
+    if (one.variable == vocabulary::price_index) one.values = {1, care / 50};
+  }
+  return fabricated::one_future({2012}, kept);
+}
+
+// A study of a town, with a nation for context whose scenario comes first in the file.
+struct Made {
+  study::Study study;
+  std::vector<place::Place> places{fabricated::place("town", "Town"), fabricated::place("nation", "Nation")};
+  evidence::Register evidence;
+  std::vector<study::Target> targets;
+  ensemble::Ensemble ensemble = future(90);
+  base::Diagnostics diagnostics;
+
+  Made() {
+    study.id = "town-2012";
+    study.title = "The town's money";
+    study.scope.question = "When does care take all?";
+    study.model = "model.mdl";
+    study.scenarios.add(fabricated::scenario("national", "As in the nation", "nation"));
+    study.scenarios.add(fabricated::scenario("flat", "Funding flat", "town"));
+    study.scenarios.add(fabricated::scenario("steep", "Care steep", "town"));
+    fabricated::add_future(ensemble, future(80));
+    fabricated::add_future(ensemble, future(110));
+    places[0].limits = {"Schools are left out.", "Fees are netted."};
+    places[1].limits = {"Fees are netted.", "Scotland is left out."};
+  }
+
+  Findings findings() { return explain(ensemble, study, places, evidence, targets, diagnostics); }
+};
+
+std::vector<std::string> scenario_ids(const auto& rows) {
+  std::vector<std::string> ids;
+  for (const auto& row : rows) ids.push_back(row.scenario_id);
+  return ids;
+}
+
+TEST(Explain, TellsOfTheStudysOwnPlaceFirst) {
+  Made made;
+  const Findings findings = made.findings();
+  const std::vector<std::string> own_first{"flat", "steep", "national"};
+  EXPECT_EQ(scenario_ids(findings.graphs), own_first);
+  EXPECT_EQ(scenario_ids(findings.gaps), own_first);
+  EXPECT_EQ(scenario_ids(findings.drivers), own_first);
+  EXPECT_EQ(findings.graphs[2].place, "Nation");
+  EXPECT_EQ(findings.graphs[0].services[0].values[1], 80);
+  EXPECT_EQ(findings.graphs[2].services[0].values[1], 90);
+  EXPECT_EQ(scenario_ids(findings.headline.outcomes), (std::vector<std::string>{"flat", "steep"}));
+  EXPECT_EQ(made.diagnostics.render(), "");
+}
+
+TEST(Explain, CarriesQuestionAndLimits) {
+  const Findings findings = Made().findings();
+  EXPECT_EQ(findings.study_id, "town-2012");
+  EXPECT_EQ(findings.title, "The town's money");
+  EXPECT_EQ(findings.question, "When does care take all?");
+  EXPECT_EQ(findings.limits,
+            (std::vector<std::string>{"Schools are left out.", "Fees are netted.", "Scotland is left out."}));
+}
+
+TEST(Explain, GivesThePeopleOfEachPlaceOnce) {
+  const Findings findings = Made().findings();
+  ASSERT_EQ(findings.demography.size(), 2u);
+  EXPECT_EQ(findings.demography[0].place, "Town");
+  EXPECT_EQ(findings.demography[1].place, "Nation");
+}
+
+TEST(Explain, NumbersSourcesFromTheFirstGraphOn) {
+  Made made;
+  made.places[0].sources = {fabricated::source("rs", "Revenue outturn")};
+  made.places[0].observations = {fabricated::published("base spend", 2012, 50, "GBP million/year", "rs")};
+  made.places[1].sources = {fabricated::source("rs", "National outturn"), fabricated::source("budget", "Budget")};
+  made.places[1].observations = {fabricated::published("base spend", 2012, 50, "GBP million/year", "rs")};
+  made.places[1].context = {fabricated::published("total managed expenditure", 2012, 700, "GBP billion", "budget")};
+  const Findings findings = made.findings();
+  ASSERT_EQ(findings.sources.size(), 3u);
+  EXPECT_EQ(findings.sources[0].title, "Revenue outturn");
+  EXPECT_EQ(findings.sources[1].title, "National outturn");
+  EXPECT_EQ(findings.sources[2].title, "Budget");
+  EXPECT_EQ(findings.graphs[0].cites, std::vector<int>{1});
+  EXPECT_EQ(findings.graphs[2].cites, std::vector<int>{2});
+  ASSERT_TRUE(findings.national);
+  EXPECT_EQ(findings.national->cites, std::vector<int>{3});
+}
+
+TEST(Explain, SetsTargetsBesideTheModelAndAtTheChart) {
+  Made made;
+  study::Target target;
+  target.id = "F4.care";
+  target.scenario = "steep";
+  target.variable = "required spend";
+  target.year = base::FinancialYear{2013};
+  target.published = 100;
+  target.role = study::Role::fitted;
+  target.note = "A choice.";
+  made.targets = {target};
+  const Findings findings = made.findings();
+  ASSERT_EQ(findings.reconciliation.size(), 1u);
+  EXPECT_EQ(findings.reconciliation[0].model, 110);
+  EXPECT_EQ(findings.graphs[1].notes, std::vector<std::string>{"A choice."});
+  EXPECT_TRUE(findings.graphs[0].notes.empty());
+  EXPECT_EQ(findings.fitted_numbers.size(), 1u);
+}
+
+TEST(Explain, NamesAScenarioWhosePlaceIsNotListed) {
+  Made made;
+  made.study.scenarios[study::ScenarioId(2)].place = "twon";
+  made.study.scenarios[study::ScenarioId(2)].position = fabricated::at("study.toml", 9);
+  EXPECT_EQ(made.findings().graphs.size(), 2u);
+  EXPECT_EQ(made.diagnostics.render(),
+            "study.toml:9: error: scenario 'steep' is for place 'twon', which the study does not list "
+            "[unknown-place]\n"
+            "    9 |\n"
+            "      = did you mean 'town'?\n");
+}
+
+TEST(Explain, NamesEveryVariableThatTheModelLacks) {
+  Made made;
+  made.ensemble.outputs.clear();
+  made.ensemble.outputs.push_back({"spend", "", "", ensemble::Accumulation::sum});
+  made.findings();
+  EXPECT_EQ(made.diagnostics.error_count(), vocabulary::needed_variables().size() - 1);
+}
+
+}  // namespace
+}  // namespace commonweal::analysis
