@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "base/names.h"
 #include "base/source_text.h"
 
 /// A model as its author wrote it: equations in order, with positions, before any name has a meaning.
@@ -109,7 +110,7 @@ struct DimensionMapping {
 struct Equation {
   EquationKind kind = EquationKind::regular;
   LeftSide left;
-  ExpressionId right;                      ///< for regular, unchangeable, data
+  ExpressionId right;                      ///< for regular, unchangeable, data; names nothing if it had a fault
   LookupTable table;                       ///< for lookup
   std::vector<DimensionItem> items;        ///< for dimension
   std::vector<DimensionMapping> mappings;  ///< for dimension
@@ -130,8 +131,6 @@ struct Document {
   base::Position at(base::Span span) const { return source->at(span); }
 };
 
-/// The form under which two spellings of a name are the same: lower case, blanks and underscores
-/// folded to one underscore, outer quotes kept.
-std::string canonical(std::string_view name);
+using base::canonical;
 
 }  // namespace commonweal::syntax
