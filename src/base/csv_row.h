@@ -13,6 +13,15 @@
 
 namespace commonweal::base {
 
+/// The word that stands for `value` in `words`.
+template <typename Value, std::size_t count>
+std::string_view word_of(Value value, const std::array<std::pair<std::string_view, Value>, count>& words) {
+  for (const auto& [word, meaning] : words) {
+    if (meaning == value) return word;
+  }
+  return "";
+}
+
 /// Reads one row of a table cell by cell: each function reports what is wrong with its cell and gives something
 /// harmless then. Columns must be columns of the table. White space around a cell's text does not count.
 ///

@@ -76,7 +76,11 @@ std::string_view name(TomlValue::Kind kind) {
 
 TomlValue parse_toml(const SourceText& source, Diagnostics& diagnostics) {
   const toml::parse_result result = toml::parse(source.text(), source.path());
-  if (result) return converted(source, result.table());
+  if (result) {
+    TomlValue whole = converted(source, result.table());
+    whole.position = Position::file(source.path());
+    return whole;
+  }
 
   std::string fault(result.error().description());
   if (!fault.empty()) fault[0] = lower(fault.substr(0, 1))[0];

@@ -77,6 +77,15 @@ std::vector<PlacedText> TomlTable::texts(std::string_view key) {
   return result;
 }
 
+std::vector<PlacedText> TomlTable::some_texts(std::string_view key) {
+  const TomlValue::Member* member = member_of(value_, key);
+  if (member == nullptr) report_missing(key);
+  if (member != nullptr && member->value.kind == TomlValue::Kind::list && member->value.list.empty()) {
+    report_empty(key, member->value.position, diagnostics_);
+  }
+  return texts(key);
+}
+
 std::optional<FinancialYear> TomlTable::optional_year(std::string_view key) {
   const TomlValue* value = find(key, TomlValue::Kind::text);
   if (value == nullptr) return std::nullopt;

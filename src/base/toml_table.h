@@ -41,14 +41,20 @@ class TomlTable {
   /// A list of texts, none of them empty. Left out: an empty list.
   std::vector<PlacedText> texts(std::string_view key);
 
+  /// As above, but it must be there and hold at least one text.
+  std::vector<PlacedText> some_texts(std::string_view key);
+
   /// A financial year, written "2012-13"; nothing if it is left out or cannot be read.
   std::optional<FinancialYear> optional_year(std::string_view key);
 
   /// As above, but it must be there.
   std::optional<FinancialYear> year(std::string_view key);
 
-  /// The table under `key`, nullptr if it is left out.
+  /// The table under `key`, which must be there; nullptr if it is not.
   const TomlValue* table(std::string_view key);
+
+  /// As above, but it may be left out.
+  const TomlValue* optional_table(std::string_view key);
 
   /// The tables under `key`, each written [[key]]. Left out: an empty list.
   std::vector<const TomlValue*> tables(std::string_view key);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -12,6 +13,9 @@
 namespace commonweal::evidence {
 
 enum class Status { sourced, assumption };
+
+/// "sourced", "assumption": as the register has it.
+std::string_view name(Status status);
 
 struct Entry {
   std::string id;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -18,6 +19,9 @@ enum class Status {
   derived,     ///< computed from published figures by the rule in `note`
   assumption,  ///< no source: somebody's judgement, with the reason in `note`
 };
+
+/// "published", "derived", "assumption": as series.csv has it.
+std::string_view name(Status status);
 
 /// One row of series.csv: a value of one model variable (or one of its elements) in one year.
 struct Observation {
@@ -46,8 +50,10 @@ struct Place {
   std::vector<Source> sources;
   std::vector<Observation> observations;  ///< series.csv: bound to the model's data variables and constants by name
   std::vector<Observation> context;       ///< context.csv, where there is one: shown beside the model, not bound to it
-  std::vector<std::string> limits;        ///< what is left out, in sentences for the report
-  std::string hash;                       ///< SHA-256 over its files, for the manifest
+  std::vector<std::string>
+      holds_after_last_year;        ///< data variables whose last figure holds on; others must not end early
+  std::vector<std::string> limits;  ///< what is left out, in sentences for the report
+  std::string hash;                 ///< SHA-256 over its files, for the manifest
 
   const Source* source(const std::string& id) const;
 };

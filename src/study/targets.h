@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -20,6 +21,9 @@ enum class Role {
   base,       ///< the base year's own account: must agree, or the start is wrong
 };
 
+/// "fitted", "predicted", "given", "base": as the targets' file has it.
+std::string_view name(Role role);
+
 /// What is computed from the yearly figures of `variable` to stand beside the published figure.
 enum class Measure {
   value,            ///< the figure of `year`
@@ -28,6 +32,9 @@ enum class Measure {
   crossing,         ///< years from the base year until it first reaches `threshold`, interpolated
   context,          ///< from the place's context figures of `year`: "a", "a - b" or "a / b" in `variable`
 };
+
+/// "value", "yearly_change", "relative_change", "crossing", "context": as the targets' file has it.
+std::string_view name(Measure measure);
 
 struct Target {
   std::string id;        ///< F3.gap.2019-20

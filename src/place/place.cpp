@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "place/place.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "base/toml_table.h"
+#include "place/observations.h"
+
+namespace commonweal::place {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder's own name, also where the path ends with a slash or dots.
+std::string id_of(const fs::path& folder) {
+  std::error_code failure;
+  const fs::path whole = fs::absolute(folder, failure).lexically_normal();
+  return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
+}
+
+/// Whether `folder` is one; if not, a diagnostic that suggests one beside it.
+bool is_folder(const fs::path& folder, base::Diagnostics& diagnostics) {
+  std::error_code failure;
+  if (fs::is_directory(folder, failure)) return true;
+  std::vector<std::string> beside;
+  for (fs::directory_iterator entry(folder.parent_path().empty() ? "." : folder.parent_path(), failure), end;
+       !failure && entry != end; entry.increment(failure)) {
+    if (entry->is_directory(failure)) beside.push_back((folder.parent_path() / entry->path().filename()).string());
+  }
+  std::sort(beside.begin(), beside.end());
+  diagnostics.error("missing-place", base::Position::file(folder.string()),
+                    fmt::format("there is no place '{}'", folder.string()),
+                    base::suggestion(folder.string(), beside, "a place is a folder with place.toml and series.csv"));
+  return false;
+}
+
+Source read_source(const std::string& id, const base::TomlValue& value, base::Diagnostics& diagnostics) {
+  base::TomlTable table(value, fmt::format("the source '{}'", id), diagnostics);
+  Source source;
+  source.id = id;
+  source.title = table.text("title").text;
+  source.publisher = table.text("publisher").text;
+  source.date = table.text("date").text;
+  source.url = table.optional_text("url").text;
+  source.licence = table.text("licence").text;
+  table.finish();
+  return source;
+}
+
+std::vector<Source> read_sources(const base::TomlValue* list, base::Diagnostics& diagnostics) {
+  std::vector<Source> sources;
+  if (list == nullptr) return sources;
+  for (const auto& [id, position, value] : list->members) {
+    if (value.kind == base::TomlValue::Kind::table) {
+      sources.push_back(read_source(id, value, diagnostics));
+    } else {
+      base::report_wrong_type(id, value, "a table, headed [sources." + id + "]", diagnostics);
+    }
+  }
+  return sources;
+}
+
+std::vector<std::string> texts_of(const std::vector<base::PlacedText>& placed) {
+  std::vector<std::string> texts;
+  for (const base::PlacedText& text : placed) texts.push_back(text.text);
+  return texts;
+}
+
+void read_description(const base::SourceText& text, Place& place, base::Diagnostics& diagnostics) {
+  const std::size_t errors_before = diagnostics.error_count();
+  const base::TomlValue value = base::parse_toml(text, diagnostics);
+  if (diagnostics.error_count() > errors_before) return;
+  base::TomlTable table(value, "a place", diagnostics);
+  place.name = table.text("name").text;
+  place.gss_code = table.text("gss_code").text;
+  place.e_code = table.optional_text("e_code").text;
+  place.kind = table.text("kind").text;
+  place.base_year = table.year("base_year").value_or(base::FinancialYear{});
+  place.limits = texts_of(table.texts("limits"));
+  place.holds_after_last_year = texts_of(table.texts("holds_after_last_year"));
+  place.sources = read_sources(table.optional_table("sources"), diagnostics);
+  table.finish();
+}
+
+}  // namespace
+
+const Source* Place::source(const std::string& source_id) const {
+  const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& s) { return s.id == source_id; });
+  return found == sources.end() ? nullptr : &*found;
+}
+
+Place read(const fs::path& folder, base::Diagnostics& diagnostics) {
+  Place place;
+  place.id = id_of(folder);
+  if (!is_folder(folder, diagnostics)) return place;
+
+  const base::SharedSource description = base::read_text(folder / "place.toml", diagnostics);
+  const base::SharedSource series = base::read_text(folder / "series.csv", diagnostics);
+  std::error_code failure;
+  const bool has_context = fs::exists(folder / "context.csv", failure);
+  const base::SharedSource context = has_context ? base::read_text(folder / "context.csv", diagnostics) : nullptr;
+  // Without the list of sources every figure would be complained about.
+  if (description == nullptr) return place;
+
+  const std::size_t errors_before = diagnostics.error_count();
+  read_description(*description, place, diagnostics);
+  const bool is_broken = diagnostics.error_count() > errors_before && place.sources.empty();
+  if (series != nullptr && !is_broken) place.observations = read_observations(series, place.sources, diagnostics);
+  if (context != nullptr && !is_broken) place.context = read_observations(context, place.sources, diagnostics);
+
+  std::string hashes;
+  for (const base::SharedSource& file : {description, series, context}) {
+    hashes += file != nullptr ? base::sha256(file->text()) + "\n" : "none\n";
+  }
+  place.hash = base::sha256(hashes);
+  return place;
+}
+
+}  // namespace commonweal::place

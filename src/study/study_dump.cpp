@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "study/study.h"
+
+namespace commonweal::study {
+namespace {
+
+std::string text_of(const Scenario& scenario) {
+  std::string text = fmt::format("scenario {}: {}\n", scenario.id, scenario.name);
+  if (!scenario.description.empty()) text += fmt::format("  {}\n", scenario.description);
+  text += fmt::format("  place {}, {} to {}\n", scenario.place, scenario.first.text(), scenario.last.text());
+  for (const Setting& setting : scenario.settings) {
+    const std::string element = setting.element.empty() ? "" : fmt::format("[{}]", setting.element);
+    text += fmt::format("  {}{} = {}\n", setting.variable, element, base::shortest(setting.value));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string dump(const Study& study) {
+  const auto or_none = [](const std::string& text) { return text.empty() ? std::string("none") : text; };
+  std::string text = fmt::format("study {}: {}\n", study.id, study.title);
+  text += fmt::format("question {}\n", or_none(study.scope.question));
+  text += fmt::format("owner {}, commissioner {}, analyst {}, assurer {}, approver {}\n", or_none(study.scope.owner),
+                      or_none(study.scope.commissioner), or_none(study.scope.analyst), or_none(study.scope.assurer),
+                      or_none(study.scope.approver));
+  text += fmt::format("model {}\n", study.model.string());
+  text += fmt::format("evidence {}\n", or_none(study.evidence.string()));
+  text += fmt::format("targets {}\n", or_none(study.targets.string()));
+  for (const auto& place : study.places) text += fmt::format("place {}\n", place.string());
+  for (const std::string& output : study.outputs) text += fmt::format("output {}\n", output);
+  for (const Scenario& scenario : study.scenarios) text += text_of(scenario);
+  return text;
+}
+
+}  // namespace commonweal::study
