@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import xarray as xr
 
-from pysd.py_backend.functions import if_then_else, integer, zidz, sum
-from pysd.py_backend.statefuls import SampleIfTrue, Initial, Integ
+from pysd.py_backend.functions import integer, sum, zidz, if_then_else
+from pysd.py_backend.statefuls import SampleIfTrue, Integ, Initial
 from pysd.py_backend.data import TabData
 from pysd import Component
 
@@ -267,8 +267,8 @@ def other_need_growth():
     comp_subtype="Normal",
     depends_on={
         "local_need_index": 1,
-        "population": 1,
         "risk_weight": 1,
+        "population": 1,
         "one_year": 1,
         "other_need_growth": 1,
         "years_since_base": 1,
@@ -424,8 +424,8 @@ def escalation_rate():
         "recovery_rate": 1,
         "moderate_turnover_rate": 1,
         "moderate_share_at_start": 2,
-        "complex_share_at_start": 2,
         "step_down_rate": 1,
+        "complex_share_at_start": 2,
     },
 )
 def onset_rate():
@@ -716,8 +716,8 @@ def relative_cost_of_complex_need():
     comp_subtype="Normal",
     depends_on={
         "people_with_moderate_need": 1,
-        "relative_cost_of_complex_need": 1,
         "people_with_complex_need": 1,
+        "relative_cost_of_complex_need": 1,
     },
 )
 def weighted_need():
@@ -944,8 +944,8 @@ def people_index():
     comp_subtype="Normal",
     depends_on={
         "pressures_by_assumed_rate": 1,
-        "growth_in_people_served": 1,
         "growth_in_demand": 1,
+        "growth_in_people_served": 1,
     },
 )
 def need_index():
@@ -1029,10 +1029,10 @@ def assumed_pressure_rate():
     depends_on={
         "pressures_by_assumed_rate": 1,
         "assumed_pressure_rate": 1,
-        "years_since_base": 2,
         "one_year": 3,
-        "real_price_growth": 1,
+        "years_since_base": 2,
         "general_inflation": 1,
+        "real_price_growth": 1,
     },
 )
 def price_index():
@@ -1122,9 +1122,9 @@ def reference_year():
         "years_to_the_reference_level": 1,
         "reference_year": 1,
         "financial_year": 1,
-        "at_year_end": 1,
         "reference_service_level": 1,
         "service_level": 1,
+        "at_year_end": 1,
     },
 )
 def change_in_reference_service_level():
@@ -1404,9 +1404,9 @@ def funding_growth_after_announcement():
     comp_subtype="Normal",
     depends_on={
         "announced_funding": 1,
-        "one_year": 1,
         "years_after_announcement": 1,
         "funding_growth_after_announcement": 1,
+        "one_year": 1,
     },
 )
 def funding():
@@ -1850,10 +1850,10 @@ _sampleiftrue_budget_requirement = SampleIfTrue(
             },
             "step": {
                 "start_of_year": 1,
-                "autumn_forecast": 1,
                 "planned_contribution_to_reserves": 1,
-                "total_below_the_line": 1,
                 "total_funding": 1,
+                "autumn_forecast": 1,
+                "total_below_the_line": 1,
             },
         }
     },
@@ -1936,8 +1936,8 @@ def usable_share_of_earmarked_reserves():
             "step": {
                 "start_of_year": 1,
                 "one_year": 1,
-                "unallocated_reserves": 1,
                 "reserve_floor": 1,
+                "unallocated_reserves": 1,
                 "autumn_forecast": 1,
             },
         }
@@ -2113,8 +2113,8 @@ _integ_council_tax_above_plan_last_year = Integ(
     depends_on={
         "council_tax_above_plan_last_year": 1,
         "one_year": 2,
-        "referendum_limit": 1,
         "planned_council_tax_rise": 1,
+        "referendum_limit": 1,
     },
 )
 def highest_council_tax_above_plan():
@@ -2413,8 +2413,8 @@ def cut_statutory_first():
     depends_on={
         "cutting_rule": 2,
         "cut_needed_as_share": 1,
-        "cut_statutory_first": 1,
         "cut_as_observed": 1,
+        "cut_statutory_first": 1,
     },
 )
 def cut_by_rule():
@@ -2742,9 +2742,9 @@ _integ_unallocated_reserves = Integ(
             "step": {
                 "start_of_year": 1,
                 "one_year": 1,
-                "gap_left_open": 1,
-                "earmarked_reserves": 1,
                 "unallocated_reserves": 1,
+                "earmarked_reserves": 1,
+                "gap_left_open": 1,
             },
         }
     },
