@@ -24,7 +24,7 @@ struct Group {
   std::vector<double> values;
 
   bool covers(const Observation& observation) const {
-    const auto key = [](const Observation& o) { return std::tie(o.variable, o.unit, o.note); };
+    const auto key = [](const Observation& each) { return std::tie(each.variable, each.unit, each.note); };
     return key(*first) == key(observation);
   }
 
@@ -91,16 +91,44 @@ Assumption of_entry(const evidence::Entry& entry) {
           .reason = entry.note};
 }
 
+// One value that scenarios set, and which of them do.
+struct SharedSetting {
+  const study::Setting* first;
+  std::vector<std::string> scenarios, reasons;
+
+  bool covers(const study::Setting& setting) const {
+    const auto key = [](const study::Setting& each) { return std::tie(each.variable, each.element, each.value); };
+    return key(*first) == key(setting);
+  }
+};
+
+std::vector<SharedSetting> shared_settings(const study::Study& study) {
+  std::vector<SharedSetting> shared;
+  for (const study::Scenario& scenario : study.scenarios) {
+    for (const study::Setting& setting : scenario.settings) {
+      auto same = std::ranges::find_if(shared, [&](const SharedSetting& seen) { return seen.covers(setting); });
+      if (same == shared.end()) same = shared.insert(shared.end(), SharedSetting{&setting, {}, {}});
+      same->scenarios.push_back("'" + scenario.name + "'");
+      if (std::ranges::find(same->reasons, scenario.description) == same->reasons.end()) {
+        same->reasons.push_back(scenario.description);
+      }
+    }
+  }
+  return shared;
+}
+
 // What a scenario sets is its author's choice, whatever the register says; the register lends unit and range.
-Assumption of_setting(const study::Setting& setting, const study::Scenario& scenario,
-                      const evidence::Register& evidence) {
+Assumption of_setting(const SharedSetting& shared, const evidence::Register& evidence) {
+  const study::Setting& setting = *shared.first;
   const evidence::Entry* entry = evidence.find(setting.variable, setting.element);
-  return {.what = fmt::format("{}, in scenario '{}'", named(setting.variable, setting.element), scenario.name),
+  return {.what = fmt::format("{}, in {} {}", named(setting.variable, setting.element),
+                              shared.scenarios.size() == 1 ? "scenario" : "scenarios",
+                              base::joined(shared.scenarios, "; ")),
           .where = where(setting.position),
           .value = base::shortest(setting.value),
           .unit = entry ? entry->unit : "",
           .range = entry ? range_text(*entry) : "",
-          .reason = scenario.description};
+          .reason = base::joined(shared.reasons, " ")};
 }
 
 }  // namespace
@@ -123,9 +151,7 @@ std::vector<Assumption> assumptions(const study::Study& study, const std::vector
   for (const evidence::Entry& entry : evidence.entries) {
     if (entry.status == evidence::Status::assumption) found.push_back(of_entry(entry));
   }
-  for (const study::Scenario& scenario : study.scenarios) {
-    for (const study::Setting& setting : scenario.settings) found.push_back(of_setting(setting, scenario, evidence));
-  }
+  for (const SharedSetting& shared : shared_settings(study)) found.push_back(of_setting(shared, evidence));
   return found;
 }
 

@@ -15,7 +15,7 @@ namespace commonweal::analysis {
 std::vector<Assumption> assumed_figures(const std::vector<place::Observation>& observations);
 
 /// Everything a study uses without a source or by its analyst's choice: figures of its places, rows of the register,
-/// and what its scenarios set.
+/// and what its scenarios set (one row for a value that several of them share).
 std::vector<Assumption> assumptions(const study::Study& study, const std::vector<place::Place>& places,
                                     const evidence::Register& evidence);
 

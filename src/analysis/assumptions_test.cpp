@@ -59,6 +59,11 @@ TEST(Assumptions, AreOfPlacesThenOfTheRegisterThenOfScenarios) {
       {"inflation", "", 0.02, fabricated::at("study.toml", 12)},
       {"growth", "care", 0.01, fabricated::at("study.toml", 13)},
   };
+  study.scenarios.add(fabricated::scenario("low", "Growth low", "town"));
+  study.scenarios[study::ScenarioId(1)].settings = {
+      {"inflation", "", 0.02, fabricated::at("study.toml", 22)},
+      {"growth", "care", 0.005, fabricated::at("study.toml", 23)},
+  };
   place::Place town = fabricated::place("town", "Town");
   town.observations = {assumed("population", "old", 2012, 40, "scaled")};
   evidence::Register evidence;
@@ -68,13 +73,15 @@ TEST(Assumptions, AreOfPlacesThenOfTheRegisterThenOfScenarios) {
   evidence.entries[1].status = evidence::Status::sourced;
 
   const auto found = assumptions(study, {town}, evidence);
-  ASSERT_EQ(found.size(), 4u);
+  ASSERT_EQ(found.size(), 5u);
   expect_assumption(found[0], {"Town: population, old, 2012-13", "series.csv:2", "40", "person", "", "scaled"});
   expect_assumption(found[1], {"growth, care", "register.csv:7", "0.015", "1/year", "0.005 to 0.025", "seen nowhere"});
-  expect_assumption(found[2], {"inflation, in scenario 'Funding flat'", "study.toml:12", "0.02", "1/year", "",
-                               "Funding flat, in a test."});
+  expect_assumption(found[2], {"inflation, in scenarios 'Funding flat'; 'Growth low'", "study.toml:12", "0.02",
+                               "1/year", "", "Funding flat, in a test. Growth low, in a test."});
   expect_assumption(found[3], {"growth, care, in scenario 'Funding flat'", "study.toml:13", "0.01", "1/year",
                                "0.005 to 0.025", "Funding flat, in a test."});
+  expect_assumption(found[4], {"growth, care, in scenario 'Growth low'", "study.toml:23", "0.005", "1/year",
+                               "0.005 to 0.025", "Growth low, in a test."});
 }
 
 }  // namespace

@@ -32,11 +32,13 @@ std::vector<std::string> chart_notes(const study::Scenario& scenario, const plac
   std::vector<std::string> notes;
   for (const study::Target& target : targets) {
     const bool is_of_run = target.scenario == scenario.id && target.measure != study::Measure::context;
-    if (is_of_run && is_drawn(target.variable) && !target.note.empty()) add_once(notes, target.note);
+    if (is_of_run && is_drawn(target.variable) && !target.note.empty())
+      add_once(notes, target.what + ": " + target.note);
   }
 
   std::vector<place::Observation> beside_population = place.observations;
-  std::erase_if(beside_population, [](const place::Observation& o) { return o.variable == vocabulary::population; });
+  std::erase_if(beside_population,
+                [](const place::Observation& observation) { return observation.variable == vocabulary::population; });
   for (const Assumption& assumption : assumed_figures(beside_population)) {
     add_once(notes, "Assumed: " + assumption.what + ": " + assumption.reason);
   }

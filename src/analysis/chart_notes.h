@@ -11,8 +11,8 @@
 namespace commonweal::analysis {
 
 /// Sentences that must stand at a scenario's Graph of Doom, each once: the notes of the targets that its spending,
-/// money and care share are set against, and what is assumed among its place's figures (but not its population, which
-/// has a chart of its own).
+/// money and care share are set against, each after what it is about, and what is assumed among its place's figures
+/// (but not its population, which has a chart of its own).
 std::vector<std::string> chart_notes(const study::Scenario& scenario, const place::Place& place,
                                      const std::vector<study::Target>& targets);
 

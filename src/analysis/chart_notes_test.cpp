@@ -11,6 +11,7 @@ namespace {
 study::Target target(const std::string& scenario, const std::string& variable, const std::string& note) {
   study::Target made;
   made.scenario = scenario;
+  made.what = "Care's share";
   made.variable = variable;
   made.note = note;
   return made;
@@ -27,9 +28,9 @@ TEST(ChartNotes, AreThoseOfTheScenariosTargetsAndOfAssumedFigures) {
       target("other", "money for services", "Not about this scenario."),
       target("flat", "money for services", ""),
   };
-  EXPECT_EQ(
-      chart_notes(fabricated::scenario("flat", "Funding flat", "town"), town, targets),
-      (std::vector<std::string>{"The outturn did not rise.", "Assumed: base spend, care, 2012-13: Half of one line."}));
+  EXPECT_EQ(chart_notes(fabricated::scenario("flat", "Funding flat", "town"), town, targets),
+            (std::vector<std::string>{"Care's share: The outturn did not rise.",
+                                      "Assumed: base spend, care, 2012-13: Half of one line."}));
 }
 
 }  // namespace

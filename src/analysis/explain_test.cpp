@@ -14,7 +14,7 @@ using fabricated::Kept;
 // Two years of a model that speaks the whole vocabulary; care goes from 50 to `care` of 100.
 ensemble::Ensemble future(double care) {
   std::vector<Kept> kept;
-  for (const std::string& name : vocabulary::needed_variables()) {
+  for (const std::string& name : needed_variables()) {
     const bool by_service = name.ends_with("index") || name == "spend" || name == "reference service level";
     if (name != vocabulary::required_spend && name != vocabulary::money_for_services) {
       kept.push_back({name, by_service ? "children social care" : "", {1, 1}});
@@ -112,6 +112,7 @@ TEST(Explain, SetsTargetsBesideTheModelAndAtTheChart) {
   Made made;
   study::Target target;
   target.id = "F4.care";
+  target.what = "Care";
   target.scenario = "steep";
   target.variable = "required spend";
   target.year = base::FinancialYear{2013};
@@ -122,7 +123,7 @@ TEST(Explain, SetsTargetsBesideTheModelAndAtTheChart) {
   const Findings findings = made.findings();
   ASSERT_EQ(findings.reconciliation.size(), 1u);
   EXPECT_EQ(findings.reconciliation[0].model, 110);
-  EXPECT_EQ(findings.graphs[1].notes, std::vector<std::string>{"A choice."});
+  EXPECT_EQ(findings.graphs[1].notes, std::vector<std::string>{"Care: A choice."});
   EXPECT_TRUE(findings.graphs[0].notes.empty());
   EXPECT_EQ(findings.fitted_numbers.size(), 1u);
 }
@@ -144,7 +145,7 @@ TEST(Explain, NamesEveryVariableThatTheModelLacks) {
   made.ensemble.outputs.clear();
   made.ensemble.outputs.push_back({"spend", "", "", ensemble::Accumulation::sum});
   made.findings();
-  EXPECT_EQ(made.diagnostics.error_count(), vocabulary::needed_variables().size() - 1);
+  EXPECT_EQ(made.diagnostics.error_count(), needed_variables().size() - 1);
 }
 
 }  // namespace

@@ -2,7 +2,8 @@
 #include "analysis/headline.h"
 
 #include <cassert>
-#include <cmath>
+#include <set>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,9 @@
 namespace commonweal::analysis {
 
 namespace {
+
+// So many scenarios a sentence can name and still be read: the headline's and the one it is set against.
+constexpr std::size_t named_outcomes = 2;
 
 void add_base_year_spending(Headline& headline, const YearlyFigures& figures) {
   for (const std::string& service : figures.elements(vocabulary::spend)) {
@@ -28,8 +32,8 @@ std::string when(const Headline::Outcome& outcome) {
   return "in " + outcome.takes_all->year.text();
 }
 
-// "In the scenario 'A' care needs all of that money in 2036-37; in 'B', in 2023-24; in 'C', not by 2041-42."
-std::string outcomes_sentence(const std::vector<Headline::Outcome>& outcomes) {
+// "In the scenario 'A' care needs all of the money for services in 2036-37; in 'B', in 2023-24."
+std::string told_one_by_one(std::span<const Headline::Outcome> outcomes) {
   std::string sentence;
   for (const Headline::Outcome& outcome : outcomes) {
     sentence += sentence.empty() ? fmt::format("In the scenario '{}' care needs all of the money for services {}",
@@ -39,12 +43,33 @@ std::string outcomes_sentence(const std::vector<Headline::Outcome>& outcomes) {
   return sentence + ".";
 }
 
+// "In the other 5 scenarios it does so between 2019-20 and 2043-44, or not by 2046-47."
+std::string told_together(std::span<const Headline::Outcome> outcomes) {
+  std::set<base::FinancialYear> years, horizons;
+  for (const Headline::Outcome& outcome : outcomes) {
+    if (outcome.takes_all) years.insert(outcome.takes_all->year);
+    if (!outcome.takes_all) horizons.insert(outcome.last);
+  }
+  std::vector<std::string> times;
+  if (years.size() == 1) times.push_back("in " + years.begin()->text());
+  if (years.size() > 1)
+    times.push_back(fmt::format("between {} and {}", years.begin()->text(), years.rbegin()->text()));
+  if (!horizons.empty()) times.push_back("not by " + horizons.begin()->text());
+  return fmt::format("In the other {} scenarios it does so {}.", outcomes.size(), base::joined(times, ", or "));
+}
+
 }  // namespace
 
 std::string headline_sentence(const Headline& headline) {
-  const std::string begin = fmt::format("In {} in {}, {}% of the money spent on services went on care.", headline.place,
-                                        headline.base_year, base::grouped(100 * headline.care_share, 1));
-  return headline.outcomes.empty() ? begin : begin + " " + outcomes_sentence(headline.outcomes);
+  const std::span<const Headline::Outcome> outcomes = headline.outcomes;
+  const bool all_by_name = outcomes.size() <= named_outcomes + 1;  // one other is as soon named as counted
+  const std::size_t by_name = all_by_name ? outcomes.size() : named_outcomes;
+
+  std::string sentence = fmt::format("In {} in {}, {}% of the money spent on services went on care.", headline.place,
+                                     headline.base_year, base::grouped(100 * headline.care_share, 1));
+  if (by_name > 0) sentence += " " + told_one_by_one(outcomes.first(by_name));
+  if (!all_by_name) sentence += " " + told_together(outcomes.subspan(by_name));
+  return sentence;
 }
 
 Headline headline(const std::vector<ScenarioRun>& runs, const std::vector<GraphOfDoom>& graphs,

@@ -31,6 +31,33 @@ TEST(HeadlineSentence, SaysWhenCareTakesAllInEachScenario) {
       "not by 2041-42.");
 }
 
+TEST(HeadlineSentence, NamesTwoScenariosAndTellsOfManyOthersTogether) {
+  Headline headline;
+  headline.place = "Town";
+  headline.base_year = "2012-13";
+  headline.care_share = 0.6526;
+  headline.outcomes = {outcome("A", Crossing{24, {2036}}), outcome("B", Crossing{11, {2023}}),
+                       outcome("C", Crossing{30, {2042}}), outcome("D", Crossing{8, {2020}})};
+  const std::string begin =
+      "In Town in 2012-13, 65.3% of the money spent on services went on care. In the scenario 'A' care needs all of "
+      "the "
+      "money for services in 2036-37; in 'B', in 2023-24. ";
+  EXPECT_EQ(headline_sentence(headline), begin + "In the other 2 scenarios it does so between 2020-21 and 2042-43.");
+  headline.outcomes.push_back(outcome("E", std::nullopt));
+  EXPECT_EQ(headline_sentence(headline),
+            begin + "In the other 3 scenarios it does so between 2020-21 and 2042-43, or not by 2041-42.");
+  headline.outcomes.erase(headline.outcomes.begin() + 2);
+  EXPECT_EQ(headline_sentence(headline), begin + "In the other 2 scenarios it does so in 2020-21, or not by 2041-42.");
+}
+
+TEST(HeadlineSentence, OfABaseYearAloneTellsOfNoFuture) {
+  Headline headline;
+  headline.place = "Town";
+  headline.base_year = "2012-13";
+  headline.care_share = 0.5;
+  EXPECT_EQ(headline_sentence(headline), "In Town in 2012-13, 50.0% of the money spent on services went on care.");
+}
+
 TEST(Headline, TakesTheBaseYearFromTheFirstRunAndAnOutcomeFromEach) {
   const study::Scenario scenario = fabricated::scenario("flat", "Funding flat", "town");
   const place::Place town = fabricated::place("town", "Town");

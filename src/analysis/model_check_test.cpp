@@ -12,7 +12,7 @@ namespace {
 // A year of every needed variable but one, required spend with the services given.
 ensemble::Ensemble without(std::string_view left_out, const std::vector<std::string>& services) {
   std::vector<fabricated::Kept> kept;
-  for (const std::string& name : vocabulary::needed_variables()) {
+  for (const std::string& name : needed_variables()) {
     if (name == left_out) continue;
     if (name != vocabulary::required_spend) kept.push_back({name, "", {1}});
   }

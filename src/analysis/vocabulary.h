@@ -61,9 +61,6 @@ struct NeededVariable {
 /// Every variable that the findings or the table of results cannot do without, in the order of this file.
 std::span<const NeededVariable> needed();
 
-/// Their names: what a study's runs must keep.
-std::vector<std::string> needed_variables();
-
 /// The services that are care.
 std::span<const std::string_view> care_services();
 
@@ -74,3 +71,10 @@ bool is_care(std::string_view service);
 bool is_service(std::string_view name);
 
 }  // namespace commonweal::analysis::vocabulary
+
+namespace commonweal::analysis {
+
+/// The names of all needed variables: what a study's runs must keep for the findings and the table of results.
+std::vector<std::string> needed_variables();
+
+}  // namespace commonweal::analysis
