@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import xarray as xr
 
-from pysd.py_backend.functions import integer, sum, zidz, if_then_else
-from pysd.py_backend.statefuls import SampleIfTrue, Integ, Initial
+from pysd.py_backend.functions import sum, integer, if_then_else, zidz
+from pysd.py_backend.statefuls import Initial, SampleIfTrue, Integ
 from pysd.py_backend.data import TabData
 from pysd import Component
 
@@ -37,6 +37,13 @@ _subscript_dict = {
         "adult social care older",
         "adult social care working age",
         "children social care",
+    ],
+    "Universal": [
+        "highways and transport",
+        "culture and leisure",
+        "environment and waste",
+        "planning and economy",
+        "central services",
     ],
     "Cohort": [
         "older people",
@@ -754,82 +761,31 @@ _initial_weighted_need_at_start = Initial(
 
 
 @component.add(
-    name="age served",
-    units="dimensionless",
-    subscripts=["Service", "Age"],
-    comp_type="Constant",
-    comp_subtype="Normal",
-)
-def age_served():
-    """
-    Which ages a service is for: a service a row, an age a column, 1 for yes.
-    """
-    return xr.DataArray(
-        [
-            [0.0, 0.0, 1.0, 1.0, 1.0],
-            [0.0, 1.0, 0.0, 0.0, 0.0],
-            [1.0, 0.0, 0.0, 0.0, 0.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-            [1.0, 0.0, 0.0, 0.0, 0.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-            [1.0, 1.0, 1.0, 1.0, 1.0],
-        ],
-        {"Service": _subscript_dict["Service"], "Age": _subscript_dict["Age"]},
-        ["Service", "Age"],
-    )
-
-
-@component.add(
-    name="cohort share of demand",
-    units="dimensionless",
-    subscripts=["Service", "Cohort"],
-    comp_type="Constant",
-    comp_subtype="Normal",
-)
-def cohort_share_of_demand():
-    """
-    Part of the demand for a service that follows the need of a cohort: a service a row, a cohort a column. What is left of 1 is for everybody served and follows their number.
-    """
-    return xr.DataArray(
-        [
-            [1.0, 0.0, 0.0, 0.0, 0.0],
-            [0.0, 1.0, 0.0, 0.0, 0.0],
-            [0.0, 0.0, 1.0, 0.0, 0.0],
-            [0.0, 0.0, 0.0, 0.0, 0.3],
-            [0.0, 0.0, 0.3, 0.0, 0.0],
-            [0.0, 0.0, 0.0, 0.0, 0.0],
-            [0.0, 0.0, 0.0, 0.5, 0.0],
-            [0.0, 0.0, 0.0, 0.0, 0.0],
-            [0.0, 0.0, 0.0, 0.0, 0.0],
-            [0.0, 0.0, 0.0, 0.0, 0.0],
-            [0.0, 0.0, 0.0, 0.0, 0.0],
-        ],
-        {"Service": _subscript_dict["Service"], "Cohort": _subscript_dict["Cohort"]},
-        ["Service", "Cohort"],
-    )
-
-
-@component.add(
     name="people served",
     units="person",
     subscripts=["Service"],
     comp_type="Auxiliary",
     comp_subtype="Normal",
-    depends_on={"population": 1, "age_served": 1},
+    depends_on={"population": 4, "total_population": 3},
 )
 def people_served():
     """
     People in the ages a service is for.
     """
-    return sum(
-        population().rename({"Age": "Age!"})
-        * age_served().rename({"Age": "Age!"}).transpose("Age!", "Service"),
-        dim=["Age!"],
+    value = xr.DataArray(np.nan, {"Service": _subscript_dict["Service"]}, ["Service"])
+    value.loc[["adult social care older"]] = sum(
+        population().loc[_subscript_dict["Older"]].rename({"Age": "Older!"}),
+        dim=["Older!"],
     )
+    value.loc[["adult social care working age"]] = float(
+        population().loc["age 18 to 64"]
+    )
+    value.loc[["children social care"]] = float(population().loc["age 0 to 17"])
+    value.loc[["education other than schools"]] = float(population().loc["age 0 to 17"])
+    value.loc[["public health"]] = total_population()
+    value.loc[["housing and homelessness"]] = total_population()
+    value.loc[_subscript_dict["Universal"]] = total_population()
+    return value
 
 
 @component.add(
@@ -871,36 +827,93 @@ def growth_in_people_served():
 
 
 @component.add(
+    name="growth in need",
+    units="dimensionless",
+    subscripts=["Cohort"],
+    comp_type="Auxiliary",
+    comp_subtype="Normal",
+    depends_on={"weighted_need": 1, "weighted_need_at_start": 1},
+)
+def growth_in_need():
+    """
+    Need of a cohort against the base year.
+    """
+    return weighted_need() / weighted_need_at_start()
+
+
+@component.add(
+    name="growth in need behind",
+    units="dimensionless",
+    subscripts=["Service"],
+    comp_type="Auxiliary",
+    comp_subtype="Normal",
+    depends_on={"growth_in_need": 6, "growth_in_people_served": 1},
+)
+def growth_in_need_behind():
+    """
+    Need of the cohort that a service is there for, against the base year. A universal service has no such cohort: what is needed there is needed by everybody.
+    """
+    value = xr.DataArray(np.nan, {"Service": _subscript_dict["Service"]}, ["Service"])
+    value.loc[["adult social care older"]] = float(growth_in_need().loc["older people"])
+    value.loc[["adult social care working age"]] = float(
+        growth_in_need().loc["working age disabled"]
+    )
+    value.loc[["children social care"]] = float(
+        growth_in_need().loc["children and families"]
+    )
+    value.loc[["education other than schools"]] = float(
+        growth_in_need().loc["children and families"]
+    )
+    value.loc[["public health"]] = float(growth_in_need().loc["people in crisis"])
+    value.loc[["housing and homelessness"]] = float(
+        growth_in_need().loc["homeless households"]
+    )
+    value.loc[_subscript_dict["Universal"]] = (
+        growth_in_people_served()
+        .loc[_subscript_dict["Universal"]]
+        .rename({"Service": "Universal"})
+        .values
+    )
+    return value
+
+
+@component.add(
+    name="share of demand from need",
+    units="dimensionless",
+    subscripts=["Service"],
+    comp_type="Constant",
+    comp_subtype="Normal",
+)
+def share_of_demand_from_need():
+    """
+    Part of the demand for a service that follows the need of its cohort. The rest follows the number of people in the ages it is for.
+    """
+    return xr.DataArray(
+        [1.0, 1.0, 1.0, 0.3, 0.3, 0.0, 0.5, 0.0, 0.0, 0.0, 0.0],
+        {"Service": _subscript_dict["Service"]},
+        ["Service"],
+    )
+
+
+@component.add(
     name="growth in demand",
     units="dimensionless",
     subscripts=["Service"],
     comp_type="Auxiliary",
     comp_subtype="Normal",
     depends_on={
-        "cohort_share_of_demand": 2,
-        "weighted_need": 1,
-        "weighted_need_at_start": 1,
+        "share_of_demand_from_need": 2,
+        "growth_in_need_behind": 1,
         "growth_in_people_served": 1,
     },
 )
 def growth_in_demand():
     """
-    Demand for a service against the base year, from the people and from their need.
+    Demand for a service against the base year.
     """
     return (
-        sum(
-            cohort_share_of_demand().rename({"Cohort": "Cohort!"})
-            * weighted_need().rename({"Cohort": "Cohort!"})
-            / weighted_need_at_start().rename({"Cohort": "Cohort!"}),
-            dim=["Cohort!"],
-        )
-        + (
-            1
-            - sum(
-                cohort_share_of_demand().rename({"Cohort": "Cohort!"}), dim=["Cohort!"]
-            )
-        )
-        * growth_in_people_served()
+        share_of_demand_from_need() * growth_in_need_behind()
+        + (1 - share_of_demand_from_need()) * growth_in_people_served()
     )
 
 
@@ -944,8 +957,8 @@ def people_index():
     comp_subtype="Normal",
     depends_on={
         "pressures_by_assumed_rate": 1,
-        "growth_in_demand": 1,
         "growth_in_people_served": 1,
+        "growth_in_demand": 1,
     },
 )
 def need_index():
@@ -1031,8 +1044,8 @@ def assumed_pressure_rate():
         "assumed_pressure_rate": 1,
         "one_year": 3,
         "years_since_base": 2,
-        "general_inflation": 1,
         "real_price_growth": 1,
+        "general_inflation": 1,
     },
 )
 def price_index():
@@ -1120,11 +1133,11 @@ def reference_year():
     comp_subtype="Normal",
     depends_on={
         "years_to_the_reference_level": 1,
-        "reference_year": 1,
         "financial_year": 1,
-        "reference_service_level": 1,
+        "reference_year": 1,
         "service_level": 1,
         "at_year_end": 1,
+        "reference_service_level": 1,
     },
 )
 def change_in_reference_service_level():
@@ -1404,9 +1417,9 @@ def funding_growth_after_announcement():
     comp_subtype="Normal",
     depends_on={
         "announced_funding": 1,
-        "years_after_announcement": 1,
-        "funding_growth_after_announcement": 1,
         "one_year": 1,
+        "funding_growth_after_announcement": 1,
+        "years_after_announcement": 1,
     },
 )
 def funding():
@@ -1482,8 +1495,8 @@ def below_the_line_growth():
     depends_on={
         "base_below_the_line": 1,
         "one_year": 2,
-        "below_the_line_growth": 1,
         "inflation_in_envelope": 1,
+        "below_the_line_growth": 1,
         "years_since_base": 1,
     },
 )
@@ -1788,9 +1801,9 @@ def foreseen_share_of_growth():
     comp_subtype="Normal",
     depends_on={
         "reference_service_level": 1,
+        "foreseen_share_of_growth": 1,
         "cost_of_base_service_level": 1,
         "cost_last_year": 2,
-        "foreseen_share_of_growth": 1,
     },
 )
 def autumn_forecast():
@@ -1850,10 +1863,10 @@ _sampleiftrue_budget_requirement = SampleIfTrue(
             },
             "step": {
                 "start_of_year": 1,
-                "planned_contribution_to_reserves": 1,
-                "total_funding": 1,
                 "autumn_forecast": 1,
                 "total_below_the_line": 1,
+                "planned_contribution_to_reserves": 1,
+                "total_funding": 1,
             },
         }
     },
@@ -1930,14 +1943,14 @@ def usable_share_of_earmarked_reserves():
             "initial": {
                 "unallocated_reserves": 1,
                 "one_year": 1,
-                "reserve_floor": 1,
                 "autumn_forecast": 1,
+                "reserve_floor": 1,
             },
             "step": {
                 "start_of_year": 1,
+                "unallocated_reserves": 1,
                 "one_year": 1,
                 "reserve_floor": 1,
-                "unallocated_reserves": 1,
                 "autumn_forecast": 1,
             },
         }
@@ -2112,9 +2125,9 @@ _integ_council_tax_above_plan_last_year = Integ(
     comp_subtype="Normal",
     depends_on={
         "council_tax_above_plan_last_year": 1,
+        "referendum_limit": 1,
         "one_year": 2,
         "planned_council_tax_rise": 1,
-        "referendum_limit": 1,
     },
 )
 def highest_council_tax_above_plan():
@@ -2383,7 +2396,7 @@ def not_paid_first():
     subscripts=["Service"],
     comp_type="Auxiliary",
     comp_subtype="Normal",
-    depends_on={"not_paid_first": 2, "cut_needed": 1, "what_can_be_cut": 1},
+    depends_on={"not_paid_first": 2, "what_can_be_cut": 1, "cut_needed": 1},
 )
 def cut_statutory_first():
     """
@@ -2741,8 +2754,8 @@ _integ_unallocated_reserves = Integ(
             "initial": {},
             "step": {
                 "start_of_year": 1,
-                "one_year": 1,
                 "unallocated_reserves": 1,
+                "one_year": 1,
                 "earmarked_reserves": 1,
                 "gap_left_open": 1,
             },
@@ -2841,7 +2854,7 @@ def start_of_year():
     units="1/year",
     comp_type="Auxiliary",
     comp_subtype="Normal",
-    depends_on={"time": 1, "financial_year": 1, "one_year": 1, "time_step": 2},
+    depends_on={"time": 1, "financial_year": 1, "time_step": 2, "one_year": 1},
 )
 def at_year_end():
     """
