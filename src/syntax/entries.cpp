@@ -72,15 +72,17 @@ class EntryCutter {
   void skip_macro() {
     const std::size_t name = end_of_blanks(text_, offset_ + std::string_view(":macro:").size());
     const std::size_t name_end = end_of_name(text_, name);
+    const std::string quoted = "'" + folded(text_.substr(name, name_end - name)) + "'";
     diagnostics_.error("unsupported-macro", source_.at(span_between(name, name_end)),
-                       "macro '" + folded(text_.substr(name, name_end - name)) + "' cannot be read yet",
-                       "write its equations out where it is used");
+                       "macro " + quoted + " cannot be read yet", "write its equations out where it is used");
     constexpr std::string_view end_keyword = ":end of macro:";
     for (offset_ = name_end; offset_ < text_.size(); ++offset_) {
       if (text_[offset_] != ':' || !at_keyword(end_keyword)) continue;
       offset_ += end_keyword.size();
       return;
     }
+    diagnostics_.error("unclosed-macro", source_.at(span_between(name, name_end)), "macro " + quoted + " has no end",
+                       "a macro ends with :END OF MACRO:");
   }
 
   void cut_entry() {
@@ -119,13 +121,22 @@ class EntryCutter {
           end = behind;
         }
       } else if (text_[end] == '"' || text_[end] == '\'') {
-        const std::size_t behind = end_of_quoted(text_, end);
-        end = behind == no_end ? end + 1 : behind;  // the lexer reports it
+        end = end_of_quoted_or_one(end);
       } else {
         end = starts_name(text_[end]) ? end_of_name(text_, end) : end + 1;
       }
     }
     return end_field(end);
+  }
+
+  /// Behind the quoted name or text at `offset`; where it has no end, which the lexer reports, its quotes up to the end
+  /// of the line are plain characters.
+  std::size_t end_of_quoted_or_one(std::size_t offset) {
+    if (offset < unquoted_until_) return offset + 1;
+    const std::size_t end = end_of_quoted(text_, offset);
+    if (end != no_end) return end;
+    unquoted_until_ = std::min(text_.find('\n', offset), text_.size());
+    return offset + 1;
   }
 
   bool end_field(std::size_t end) {
@@ -209,7 +220,8 @@ class EntryCutter {
   std::string_view text_;
   base::Diagnostics& diagnostics_;
   std::size_t offset_ = 0;
-  std::size_t start_ = 0;     ///< of the entry being cut
+  std::size_t start_ = 0;  ///< of the entry being cut
+  std::size_t unquoted_until_ = 0;
   std::vector<Span> fields_;  ///< of the entry being cut
   std::string group_;
   std::vector<Entry> entries_;

@@ -11,9 +11,17 @@ namespace commonweal::syntax {
 namespace {
 
 /// Longest first, so that '<->' is not read as '<'.
-constexpr std::array<std::string_view, 25> symbols = {"<->", "<>", "<=", ">=", "->", ":=", "==", "+", "-",
-                                                      "*",   "/",  "^",  "<",  ">",  "=",  "(",  ")", "[",
-                                                      "]",   ",",  ";",  ":",  "!",  "?",  "@"};
+constexpr std::array<std::string_view, 24> symbols = {"<->", "<>", "<=", ">=", "->", ":=", "==", "+",
+                                                      "-",   "*",  "/",  "^",  "<",  ">",  "=",  "(",
+                                                      ")",   "[",  "]",  ",",  ";",  ":",  "!",  "?"};
+
+std::string in_capitals(std::string text) {
+  const auto capital = [](char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
+  };
+  std::transform(text.begin(), text.end(), text.begin(), capital);
+  return text;
+}
 
 class Lexer {
  public:
@@ -45,18 +53,15 @@ class Lexer {
     const char first = text_[offset_];
     const bool begins_fraction = first == '.' && offset_ + 1 < text_.size() && is_digit(text_[offset_ + 1]);
     if (starts_name(first)) {
-      const std::size_t end = end_of_name(text_, offset_);
-      add(TokenKind::name, end).text = folded(source_.text(tokens_.all.back().span));
+      Token& name = add(TokenKind::name, end_of_name(text_, offset_));
+      name.text = folded(source_.text(name.span));
     } else if (is_digit(first) || begins_fraction) {
       lex_number();
     } else if (first == '"' || first == '\'') {
       lex_quoted(first);
     } else if (const std::size_t end = end_of_keyword(); end > offset_) {
-      std::string& keyword = add(TokenKind::keyword, end).text;
-      keyword = folded(source_.text(tokens_.all.back().span));
-      std::transform(keyword.begin(), keyword.end(), keyword.begin(), [](char letter) {
-        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
-      });
+      Token& keyword = add(TokenKind::keyword, end);
+      keyword.text = in_capitals(folded(source_.text(keyword.span)));
     } else {
       lex_symbol();
     }
@@ -89,9 +94,10 @@ class Lexer {
   void lex_quoted(char quote) {
     const std::size_t end = end_of_quoted(text_, offset_);
     if (end == no_end || end > text_.size()) {
-      const base::Span here = {static_cast<std::uint32_t>(offset_++), 1};
+      const base::Span here = {static_cast<std::uint32_t>(offset_), 1};
       error("unclosed-quote", here, std::string("the ") + quote + " that begins here is not closed in its line",
             std::string("write another ") + quote + " behind the last character");
+      offset_ = std::min(text_.find('\n', offset_), text_.size());  // quotes further on in this line are paired wrongly
       return;
     }
     Token& token = add(quote == '"' ? TokenKind::name : TokenKind::text, end);
@@ -115,7 +121,9 @@ class Lexer {
       return;
     }
     const base::Span here = {static_cast<std::uint32_t>(offset_++), 1};
-    error("unknown-character", here, "'" + std::string(source_.text(here)) + "' means nothing here",
+    const bool is_visible = text_[here.offset] > ' ' && text_[here.offset] != '\x7F';
+    error("unknown-character", here,
+          (is_visible ? "'" + std::string(source_.text(here)) + "'" : "this character") + " means nothing here",
           "a name that holds such a character is written in double quotes");
   }
 

@@ -39,7 +39,8 @@ void TokenCursor::expect_close(const Token& open, std::string_view close) {
     error("unclosed-bracket", open.span, "'" + open.text + "' is never closed");
   } else {
     error("unexpected-text", peek().span,
-          "'" + std::string(source_.text(peek().span)) + "' stands where ',' or '" + std::string(close) + "' should");
+          "'" + std::string(source_.text(peek().span)) + "' stands where '" + std::string(close) + "' should",
+          "an operator or ',' is missing before it, or the '" + std::string(close) + "'");
   }
 }
 
