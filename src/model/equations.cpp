@@ -173,6 +173,7 @@ class EquationReader {
     if (node->kind != NodeKind::number) return;
     equation.form = Form::constants;
     equation.constants.assign(left_size(equation), sign * node->number);
+    equation.right = {};  // its unit is the variable's own
   }
 
   /// x[A, B] = 1, 2; 3, 4; : numbers in the order of the left-side elements.

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "base/files.h"
+#include "base/new_file.h"
 #include "base/text.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/talk.h"

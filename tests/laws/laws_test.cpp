@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// The laws that the shipped model must keep whatever it is given, told from its published yearly lines alone, as a
+// reader of results.csv could.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+#include <string>
+
+#include "public_services.h"
+
+namespace commonweal::laws {
+namespace {
+
+const std::vector<std::string> cohorts = {"older people", "working age disabled", "children and families",
+                                          "homeless households", "people in crisis"};
+const std::vector<std::string> states = {"independent people", "people with moderate need", "people with complex need"};
+
+double between(double low, double high) { return low + (high - low) * *rc::gen::inRange(0, 1001) / 1000.0; }
+
+/// Barnet's figures, each data series scaled by a factor of its own, and every constant that moves money or need drawn.
+program::Inputs random_inputs() {
+  program::Inputs inputs = shipped_inputs();
+  for (const program::Variable& variable : shipped_program().variables) {
+    if (variable.kind != program::Kind::data) continue;
+    for (program::SeriesPoints* points : series_of(inputs, variable.name)) {
+      const double factor = between(0.3, 2.5);
+      for (double& value : points->values) value *= factor * between(0.9, 1.1);
+    }
+  }
+  set(inputs, "general inflation", between(-0.02, 0.1));
+  set(inputs, "envelope follows inflation", *rc::gen::inRange(0, 2));
+  set(inputs, "pressures by assumed rate", *rc::gen::inRange(0, 2));
+  set(inputs, "foreseen share of growth", between(0, 1));
+  set(inputs, "reserve floor", between(0, 0.3));
+  set(inputs, "usable share of earmarked reserves", between(0, 1));
+  set(inputs, "referendum limit", between(0, 0.1));
+  set(inputs, "cutting rule", *rc::gen::inRange(1, 4));
+  set(inputs, "share of cut common to all councils", between(0, 1));
+  set(inputs, "mixing weight towards protection", between(0, 1));
+  set(inputs, "years to the reference level", *rc::gen::inRange(0, 4));
+  for (std::size_t service = 0; service < 11; ++service) {
+    set(inputs, "protection", service, between(0, 0.99));
+    set(inputs, "real price growth", service, between(-0.05, 0.08));
+    set(inputs, "assumed pressure rate", service, between(-0.05, 0.08));
+  }
+  for (std::size_t cohort = 0; cohort < cohorts.size(); ++cohort) {
+    set(inputs, "other need growth", cohort, between(-0.03, 0.05));
+    set(inputs, "moderate share at start", cohort, between(0.001, 0.3));
+    set(inputs, "complex share at start", cohort, between(0.001, 0.2));
+    set(inputs, "recovery rate", cohort, between(0, 0.6));
+    set(inputs, "step down rate", cohort, between(0, 0.5));
+  }
+  return inputs;
+}
+
+RC_GTEST_PROP(Law1, MoneyIsConserved, ()) {
+  program::Inputs inputs = random_inputs();
+  const YearlyLines lines = run_lines(inputs);
+  RC_ASSERT(!lines.empty());
+  const auto opening = [&](const std::string& name) { return series_of(inputs, name).front()->values.front(); };
+  double reserves = opening("opening unallocated reserves") + opening("opening earmarked reserves");
+  for (std::size_t year = 0; year < years; ++year) {
+    const double income = lines.at("total funding")[year] + lines.at("gap closed by council tax")[year];
+    double spent = 0;
+    for (const auto& [name, figures] : lines) {
+      if (name.starts_with("spend[") || name.starts_with("below the line[")) spent += figures[year];
+    }
+    const double closing = lines.at("unallocated reserves")[year] + lines.at("earmarked reserves")[year];
+    const double scale = std::fabs(reserves) + std::fabs(income) + std::fabs(spent) + std::fabs(closing);
+    RC_ASSERT(std::fabs(reserves + income - spent - closing) <= 1e-9 * scale);
+    reserves = closing;
+  }
+}
+
+RC_GTEST_PROP(Law1, TheGapIsClosedByItsPartsAndNothingElse, ()) {
+  const YearlyLines lines = run_lines(random_inputs());
+  RC_ASSERT(!lines.empty());
+  for (std::size_t year = 0; year < years; ++year) {
+    const double parts = lines.at("gap closed by reserves")[year] + lines.at("gap closed by council tax")[year] +
+                         lines.at("gap closed by cuts")[year] + lines.at("gap left open")[year];
+    const double gap = lines.at("gap to close")[year];
+    RC_ASSERT(std::fabs(parts - gap) <= 1e-9 * (1 + gap));
+    for (const char* part : {"gap closed by reserves", "gap closed by council tax", "gap closed by cuts"}) {
+      RC_ASSERT(lines.at(part)[year] >= -1e-9 * (1 + gap));
+    }
+  }
+}
+
+RC_GTEST_PROP(Law2, PeopleAreConserved, ()) {
+  const YearlyLines lines = run_lines(random_inputs());
+  RC_ASSERT(!lines.empty());
+  const auto figure = [&](const std::string& variable, const std::string& cohort, std::size_t year) {
+    return lines.at(variable + "[" + cohort + "]")[year];
+  };
+  for (const std::string& cohort : cohorts) {
+    for (std::size_t year = 0; year < years; ++year) {
+      double shares = 0, persons = 0;
+      for (const char* share : {"independent share", "moderate share", "complex share"}) {
+        RC_ASSERT(figure(share, cohort, year) >= -1e-12 && figure(share, cohort, year) <= 1 + 1e-12);
+        shares += figure(share, cohort, year);
+      }
+      RC_ASSERT(std::fabs(shares - 1) <= 1e-9);
+      const double everybody = figure("need weighted population", cohort, year);
+      for (const std::string& state : states) persons += figure(state, cohort, year);
+      RC_ASSERT(std::fabs(persons - everybody) <= 1e-9 * everybody);
+    }
+  }
+}
+
+RC_GTEST_PROP(Law2, PersonsFollowFromThePublishedFlows, ()) {
+  const YearlyLines lines = run_lines(random_inputs());
+  RC_ASSERT(!lines.empty());
+  for (const std::string& cohort : cohorts) {
+    const auto figure = [&](const std::string& variable, std::size_t year) {
+      return lines.at(variable + "[" + cohort + "]")[year];
+    };
+    for (std::size_t year = 0; year + 1 < years; ++year) {
+      const double onset = figure("people developing need", year), escalated = figure("people escalating", year);
+      const double recovered = figure("people recovering", year), stepped = figure("people stepping down", year);
+      const double left_moderate = figure("people leaving moderate need", year);
+      const double left_complex = figure("people leaving complex need", year);
+      // When a new year's population steps in, each state takes its share of the change.
+      const double growth = figure("need weighted population", year + 1) / figure("need weighted population", year);
+      const auto expect = [&](const std::string& state, double net_flow) {
+        const double next = (figure(state, year) + net_flow) * growth;
+        RC_ASSERT(std::fabs(next - figure(state, year + 1)) <= 1e-9 * figure("need weighted population", year + 1));
+      };
+      expect("people with moderate need", onset + stepped - escalated - recovered - left_moderate);
+      expect("people with complex need", escalated - stepped - left_complex);
+      expect("independent people", recovered + left_moderate + left_complex - onset);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace commonweal::laws
