@@ -104,10 +104,11 @@ bool is_blank(const Record& record) {
   return record.cells.size() == 1 && record.cells[0].span.length == 0;
 }
 
-/// For each of `columns` its place in the header; nothing (and diagnostics) if one is missing.
-std::optional<std::vector<std::size_t>> match_header(const CsvTable& table, const std::vector<Cell>& header,
-                                                     Diagnostics& diagnostics) {
-  constexpr std::size_t missing = static_cast<std::size_t>(-1);
+constexpr std::size_t missing = static_cast<std::size_t>(-1);
+
+/// For each column of `table` its place in the header of the text, or `missing`.
+std::vector<std::size_t> places_of_columns(const CsvTable& table, const std::vector<Cell>& header,
+                                           Diagnostics& diagnostics) {
   const std::vector<std::string>& columns = table.header;
   std::vector<std::size_t> places(columns.size(), missing);
   for (std::size_t i = 0; i < header.size(); ++i) {
@@ -115,23 +116,38 @@ std::optional<std::vector<std::size_t>> match_header(const CsvTable& table, cons
     const auto column = std::find(columns.begin(), columns.end(), name);
     if (column == columns.end()) {
       diagnostics.error("unknown-column", table.at(header[i]), fmt::format("'{}' is not a column of this table", name),
-                        suggestion(name, columns, "the columns are: " + joined(columns, ", ")));
+                        suggestion(name, columns));
     } else if (auto& place = places[static_cast<std::size_t>(column - columns.begin())]; place != missing) {
       diagnostics.error("duplicate-column", table.at(header[i]), fmt::format("there are two columns '{}'", name));
     } else {
       place = i;
     }
   }
-
-  bool is_complete = true;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (places[i] != missing) continue;
-    diagnostics.error("missing-column", table.source->at_line(1), fmt::format("there is no column '{}'", columns[i]),
-                      "the columns are: " + joined(columns, ", "));
-    is_complete = false;
-  }
-  if (!is_complete) return std::nullopt;
   return places;
+}
+
+/// As above; nothing (and diagnostics) unless every column is there.
+std::optional<std::vector<std::size_t>> match_header(const CsvTable& table, const std::vector<Cell>& header,
+                                                     Diagnostics& diagnostics) {
+  Diagnostics faults;
+  const std::vector<std::size_t> places = places_of_columns(table, header, faults);
+  const std::string hint = "the columns are: " + joined(table.header, ", ");
+  const std::size_t missing_count = static_cast<std::size_t>(std::count(places.begin(), places.end(), missing));
+  if (missing_count == places.size()) {  // no use in going through the columns of another kind of table
+    diagnostics.error("wrong-table", table.source->at({header[0].span.offset, 0}),
+                      "none of the columns that belong here is there", hint);
+    return std::nullopt;
+  }
+  for (const Diagnostic& fault : faults.all()) diagnostics.error(fault.name, fault.position, fault.message, fault.hint);
+  if (missing_count == 0) return places;
+
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i] == missing) names.push_back("'" + table.header[i] + "'");
+  }
+  const Position header_line = table.source->at_line(table.at(header[0]).line);
+  diagnostics.error("missing-column", header_line, fmt::format("there is no column {}", joined(names, ", ")), hint);
+  return std::nullopt;
 }
 
 }  // namespace

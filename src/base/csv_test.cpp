@@ -56,6 +56,20 @@ TEST(Csv, names_unknown_duplicate_and_missing_columns_together) {
             "      = the columns are: a, b\n");
 }
 
+TEST(Csv, names_all_missing_columns_at_once_and_knows_another_table) {
+  Diagnostics diagnostics;
+  parse_csv(std::make_shared<const SourceText>("t.csv", "b\n"), {"a", "b", "c"}, diagnostics);
+  parse_csv(std::make_shared<const SourceText>("u.csv", "x,y\n1,2\n"), {"a", "b"}, diagnostics);
+  EXPECT_EQ(diagnostics.render(),
+            "t.csv:1: error: there is no column 'a', 'c' [missing-column]\n"
+            "    1 | b\n"
+            "      = the columns are: a, b, c\n"
+            "u.csv:1:1: error: none of the columns that belong here is there [wrong-table]\n"
+            "    1 | x,y\n"
+            "      | ^\n"
+            "      = the columns are: a, b\n");
+}
+
 TEST(Csv, leaves_out_ragged_rows_and_goes_on) {
   EXPECT_EQ(read("a,b\n1,2,3\n4\n5,6\n"),
             (std::pair<Rows, std::string>({{"5", "6"}},

@@ -103,6 +103,11 @@ std::optional<FinancialYear> TomlTable::year(std::string_view key) {
 }
 
 const TomlValue* TomlTable::table(std::string_view key) {
+  if (!has(key)) report_missing(key);
+  return optional_table(key);
+}
+
+const TomlValue* TomlTable::optional_table(std::string_view key) {
   return find(key, TomlValue::Kind::table);
 }
 
