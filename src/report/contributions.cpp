@@ -23,47 +23,73 @@ std::string signed_figure(double value, int digits) {
   return value > 0 && !is_zero ? "+" + text : text;
 }
 
-/// Where things stand on the sheet.
-struct Layout {
-  double names;         ///< width of the column of names; 0: names stand above their bars
-  double column;        ///< width of each cause's column
-  double row_height;
-  double totals;        ///< right edge of the totals
-  double head;          ///< where the first row begins
+/// The column of one cause: room at the left for bars and figures below zero, then the line of zero, then room at the right.
+struct CauseColumn {
+  double zero;  ///< where zero stands on the sheet
 };
 
-Layout layout_for(const Contributions& contributions, const Canvas& canvas) {
-  const double total_room = text_width(contributions.total_name, canvas.letter) * 1.08 + 12;
-  if (!canvas.direct) return {0, canvas.width / Contributions::causes, canvas.letter * 3.9, canvas.width, canvas.letter * 3.4};
-  double names = 0;
-  for (const Contributions::Row& row : contributions.rows) names = std::max(names, text_width(row.name, canvas.letter) * 1.06);
-  names += 14;
-  const double column = (canvas.width - names - total_room) / Contributions::causes;
-  return {names, column, canvas.letter * 2.1, canvas.width, canvas.letter * 4};
+/// Where things stand on the sheet.
+struct Layout {
+  double names;  ///< width of the column of names; 0: names stand above their bars
+  std::array<CauseColumn, Contributions::causes> columns;
+  double per_unit;    ///< width of a bar for one unit; the same in all columns
+  double row_height;
+  double totals;      ///< right edge of the totals
+  double head;        ///< where the first row begins
+};
+
+double names_width(const Contributions& contributions, const Canvas& canvas) {
+  double widest = 0;
+  for (const Contributions::Row& row : contributions.rows) widest = std::max(widest, text_width(row.name, canvas.letter));
+  return widest * 1.06 + 14;
 }
 
-/// The common scale of all columns: bars and the figures beside them within the column.
-Scale bar_scale(const Contributions& contributions, const Canvas& canvas, const Layout& layout) {
+/// What the bars of one cause reach.
+Extent extent_of(const Contributions& contributions, std::size_t cause) {
   Extent extent;
-  std::size_t longest = 4;
-  for (const Contributions::Row& row : contributions.rows) {
-    for (const double part : row.parts) {
-      extent.include(part);
-      longest = std::max(longest, signed_figure(part, contributions.digits).size());
-    }
-  }
-  if (!(extent.high > extent.low)) extent.high = 1;
-  const double figures = text_width(std::string(longest, '0'), canvas.letter) + 12;
-  const double from = extent.low < 0 ? figures : 4;
-  return {extent.low, extent.high, from, layout.column - figures};
+  for (const Contributions::Row& row : contributions.rows) extent.include(row.parts[cause]);
+  return extent;
 }
 
-Markup draw_part(double value, std::size_t cause, double left, double middle, const Contributions& contributions,
-                 const Canvas& canvas, const Scale& scale) {
+/// Columns take their width from their bars, all on one scale, and from the figures beside them.
+Layout layout_for(const Contributions& contributions, const Canvas& canvas) {
+  const bool names_beside = canvas.width > 600;
+  Layout layout;
+  layout.names = names_beside ? names_width(contributions, canvas) : 0;
+  layout.row_height = canvas.letter * (names_beside ? 2.1 : 3.9);
+  layout.head = canvas.letter * (names_beside ? 4 : 3.4);
+  layout.totals = canvas.width;
+
+  double longest = text_width("+000", canvas.letter), reach = 0, sides = 0;
+  for (std::size_t cause = 0; cause < Contributions::causes; ++cause) {
+    for (const Contributions::Row& row : contributions.rows) {
+      longest = std::max(longest, text_width(signed_figure(row.parts[cause], contributions.digits), canvas.letter));
+    }
+    const Extent extent = extent_of(contributions, cause);
+    reach += extent.high - extent.low;
+    sides += extent.low < 0 ? 2 : 1;
+  }
+  const double figures = longest + 12;
+  const double total_room = names_beside ? text_width(contributions.total_name, canvas.letter) * 1.1 + figures * 0.6 : 0;
+  const double bars = canvas.width - layout.names - total_room - sides * figures;
+  layout.per_unit = reach > 0 ? std::max(bars, 30.0) / reach : 0;
+
+  double x = layout.names;
+  for (std::size_t cause = 0; cause < Contributions::causes; ++cause) {
+    const Extent extent = extent_of(contributions, cause);
+    if (extent.low < 0) x += figures - extent.low * layout.per_unit;
+    layout.columns[cause].zero = x + 2;
+    x += extent.high * layout.per_unit + figures;
+  }
+  return layout;
+}
+
+Markup draw_part(double value, std::size_t cause, double middle, const Contributions& contributions, const Canvas& canvas,
+                 const Layout& layout) {
   constexpr std::array fills = {Fill::part_1, Fill::part_2, Fill::part_3};
-  const double zero = left + scale.at(0);
+  const double zero = layout.columns[cause].zero;
   if (!std::isfinite(value)) return svg::words("figure", zero + 6, middle + canvas.letter * 0.35, svg::Anchor::start, "[x]");
-  const double end = left + scale.at(value);
+  const double end = zero + value * layout.per_unit;
   const double thick = canvas.letter * 1.1;
   Markup drawn = svg::rectangle(std::string("bar ") + std::string(fill_class(fills[cause])), std::min(zero, end),
                                 middle - thick / 2, std::abs(end - zero), thick);
@@ -75,7 +101,7 @@ Markup draw_part(double value, std::size_t cause, double left, double middle, co
 }
 
 Markup draw_row(const Contributions::Row& row, double top, const Contributions& contributions, const Canvas& canvas,
-                const Layout& layout, const Scale& scale) {
+                const Layout& layout) {
   const char* weight = row.strong ? "name strong" : "name";
   const std::string total = signed_figure(row.total, contributions.digits);
   Markup drawn;
@@ -89,8 +115,7 @@ Markup draw_row(const Contributions::Row& row, double top, const Contributions& 
     drawn += svg::words(weight, layout.names - 12, name_line, svg::Anchor::end, row.name);
   }
   for (std::size_t cause = 0; cause < Contributions::causes; ++cause) {
-    const double left = layout.names + static_cast<double>(cause) * layout.column;
-    drawn += draw_part(row.parts[cause], cause, left, middle, contributions, canvas, scale);
+    drawn += draw_part(row.parts[cause], cause, middle, contributions, canvas, layout);
   }
   drawn += svg::words("figure strong", layout.totals, name_line, svg::Anchor::end, total);
   return drawn;
@@ -101,25 +126,22 @@ Markup draw_row(const Contributions::Row& row, double top, const Contributions& 
 Markup draw(const Contributions& contributions, const Canvas& canvas, const std::string& style_class, const std::string& title_id,
             const std::string& summary_id) {
   const Layout layout = layout_for(contributions, canvas);
-  const Scale scale = bar_scale(contributions, canvas, layout);
   const double height = layout.head + layout.row_height * static_cast<double>(contributions.rows.size()) + 6;
 
   Markup content = svg::words("axis", 0, canvas.letter, svg::Anchor::start, contributions.unit);
   const double heading = layout.head - canvas.letter * 0.7;
   for (std::size_t cause = 0; cause < Contributions::causes; ++cause) {
-    const double zero = layout.names + static_cast<double>(cause) * layout.column + scale.at(0);
-    content += svg::words("name strong", zero, heading, svg::Anchor::start, contributions.cause_names[cause]);
-    content += svg::line("zero", zero, layout.head, zero, height - 4);
+    content += svg::words("name strong", layout.columns[cause].zero, heading, svg::Anchor::start, contributions.cause_names[cause]);
   }
-  content += svg::words("name strong", layout.totals, layout.names == 0 ? canvas.letter : heading, svg::Anchor::end,
-                        contributions.total_name);
+  content += svg::words("name strong", layout.totals, heading, svg::Anchor::end, contributions.total_name);
 
   double top = layout.head;
   for (const Contributions::Row& row : contributions.rows) {
     if (row.strong) content += svg::line("grid", 0, top, canvas.width, top);
-    content += draw_row(row, top, contributions, canvas, layout, scale);
+    content += draw_row(row, top, contributions, canvas, layout);
     top += layout.row_height;
   }
+  for (const CauseColumn& column : layout.columns) content += svg::line("zero", column.zero, layout.head, column.zero, height - 4);
   return drawing(canvas, height, style_class, title_id, summary_id, content);
 }
 

@@ -18,41 +18,62 @@ std::vector<double> scaled(std::vector<double> values, double scale) {
   return values;
 }
 
-/// Care at the bottom, in the order of the findings; money as the line.
-StackedBars bars_of(const analysis::GraphOfDoom& graph, Extent at_least) {
+/// Sum, year by year, of the services from `begin` to before `end`.
+std::vector<double> sum_of(const analysis::GraphOfDoom& graph, std::size_t begin, std::size_t end) {
+  std::vector<double> sum(graph.envelope.size(), 0.0);
+  for (std::size_t service = begin; service < end; ++service) {
+    const std::vector<double>& values = graph.services[service].values;
+    for (std::size_t year = 0; year < std::min(sum.size(), values.size()); ++year) sum[year] += values[year];
+  }
+  return sum;
+}
+
+/// Care at the bottom, in the order of the findings.
+std::vector<StackedBars::Layer> layers_of(const analysis::GraphOfDoom& graph, Detail detail, double scale) {
+  const std::size_t care = std::min(graph.care_services, graph.services.size());
+  if (detail == Detail::care_and_rest) {
+    return {{"Care", scaled(sum_of(graph, 0, care), scale), Fill::care_1},
+            {"Everything else", scaled(sum_of(graph, care, graph.services.size()), scale), Fill::other_1}};
+  }
+  std::vector<StackedBars::Layer> layers;
+  for (std::size_t service = 0; service < graph.services.size(); ++service) {
+    layers.push_back({capitalised(graph.services[service].name), scaled(graph.services[service].values, scale), service_fill(service, care)});
+  }
+  return layers;
+}
+
+/// Marks the top of care in the year of a crossing, where the graph shows that year.
+void add_mark(std::vector<Mark>& marks, const analysis::GraphOfDoom& graph, double scale,
+              const std::optional<analysis::Crossing>& crossing, const std::string& words) {
+  if (!crossing) return;
+  const int year = crossing->year.start - graph.first.start;
+  if (year < 0 || year >= static_cast<int>(graph.envelope.size())) return;
+  const double care = sum_of(graph, 0, graph.care_services)[static_cast<std::size_t>(year)];
+  marks.push_back({static_cast<std::size_t>(year), care * scale, fmt::format("{}: {}", crossing->year.text(), words)});
+}
+
+std::vector<Mark> marks_of(const analysis::GraphOfDoom& graph, double scale, const Canvas& canvas) {
+  std::vector<Mark> marks;
+  const bool roomy = canvas.width > 600;
+  add_mark(marks, graph, scale, graph.takes_all, roomy ? "care needs all the money" : "care 100%");
+  add_mark(marks, graph, scale, graph.restricts, roomy ? "care needs three quarters of it" : "care 75%");
+  return marks;
+}
+
+/// The bars, with money as the line across them.
+StackedBars bars_of(const analysis::GraphOfDoom& graph, Extent at_least, Detail detail, const Canvas& canvas) {
   at_least.include(doom_extent(graph).high);
   at_least.include(doom_extent(graph).low);
   const MoneyUnit unit = money_unit(at_least.high);
   StackedBars bars;
+  bars.marks = marks_of(graph, unit.scale, canvas);
   bars.first = graph.first;
   bars.unit = std::string(unit.name) + " a year, cash";
-  for (std::size_t service = 0; service < graph.services.size(); ++service) {
-    bars.layers.push_back({capitalised(graph.services[service].name), scaled(graph.services[service].values, unit.scale),
-                           service_fill(service, graph.care_services)});
-  }
-  bars.line_name = "Money for services";
+  bars.layers = layers_of(graph, detail, unit.scale);
+  bars.line_name = detail == Detail::services ? "Money for services" : "Money";
   bars.line = scaled(graph.envelope, unit.scale);
   bars.at_least = {at_least.low * unit.scale, at_least.high * unit.scale};
   return bars;
-}
-
-/// The position of a crossing's year in the graph, where the graph shows it.
-void add_mark(std::vector<Mark>& marks, const analysis::GraphOfDoom& graph, const std::optional<analysis::Crossing>& crossing,
-              const std::string& words) {
-  if (!crossing) return;
-  const int year = crossing->year.start - graph.first.start;
-  if (year < 0 || year >= static_cast<int>(graph.envelope.size())) return;
-  marks.push_back({static_cast<std::size_t>(year), fmt::format("{} {}", crossing->year.text(), words)});
-}
-
-std::vector<Mark> marks_of(const analysis::GraphOfDoom& graph, const Canvas& canvas) {
-  std::vector<Mark> marks;
-  const bool roomy = canvas.direct;
-  add_mark(marks, graph, graph.takes_all, roomy ? "care needs all the money" : "care needs all");
-  add_mark(marks, graph, graph.restricts, roomy ? "care needs three quarters of it" : "care needs 75%");
-  // Latest year on the lowest line: then no rule runs through the words of another.
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& one, const Mark& other) { return one.year < other.year; });
-  return marks;
 }
 
 std::string title_of(const analysis::GraphOfDoom& graph) {
@@ -103,7 +124,7 @@ base::FinancialYear last_year(const analysis::GraphOfDoom& graph) {
   return last_of(graph.first, graph.envelope.size());
 }
 
-Figure doom_figure(const analysis::GraphOfDoom& graph, Extent at_least) {
+Figure doom_figure(const analysis::GraphOfDoom& graph, Extent at_least, Detail detail) {
   Figure figure;
   figure.id = "graph-" + slug(graph.scenario_id);
   figure.basis = "Modelled, from a published base year";
@@ -113,11 +134,9 @@ Figure doom_figure(const analysis::GraphOfDoom& graph, Extent at_least) {
   figure.cites = graph.cites;
   figure.notes = graph.notes;
   figure.table = doom_table(graph);
-  figure.draw = [graph, at_least](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
+  figure.draw = [graph, at_least, detail](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
                                   const std::string& summary_id) {
-    StackedBars bars = bars_of(graph, at_least);
-    bars.marks = marks_of(graph, canvas);
-    return draw(bars, canvas, style_class, title_id, summary_id);
+    return draw(bars_of(graph, at_least, detail, canvas), canvas, style_class, title_id, summary_id);
   };
   return figure;
 }

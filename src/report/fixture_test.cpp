@@ -178,11 +178,11 @@ analysis::Findings findings() {
   all.title = "Barnet’s Graph of Doom, 2012";
   all.question = "If need and funding go on as they did in 2012, when does care leave no money for anything else?";
 
-  analysis::GraphOfDoom real = graph("flat-real", "funding flat in real terms", "Barnet", {2012}, borough, 3, 0.004, 0.02, 31);
+  analysis::GraphOfDoom real = graph("flat-real", "funding flat in real terms", "Barnet", {2012}, borough, 3, 0.0085, 0.02, 31);
   real.scenario_description = "Funding rises with general inflation of 2% a year; need grows with the population by age.";
   real.notes = {"Growth here is relative to the envelope. The outturn share did not rise: 65.3% in 2012-13 and again 65.3% in 2017-18."};
   real.cites = {1, 2};
-  const analysis::GraphOfDoom cash = graph("flat-cash", "funding flat in cash", "Barnet", {2012}, borough, 3, 0.004, 0, 31);
+  const analysis::GraphOfDoom cash = graph("flat-cash", "funding flat in cash", "Barnet", {2012}, borough, 3, 0.0085, 0, 31);
   const analysis::GraphOfDoom relative = graph("relative-growth", "care grows 2.15% a year against the money", "Barnet", {2012}, borough, 3, -0.0078, 0, 31);
   analysis::GraphOfDoom england = graph("lga-2012", "the LGA’s funding outlook of 2012", "England", {2011}, nation, 2, 0, -0.018, 9);
   england.cites = {5};

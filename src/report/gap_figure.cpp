@@ -61,7 +61,7 @@ std::string summary_of(const analysis::Gap& gap) {
 
 }  // namespace
 
-Figure gap_figure(const analysis::Gap& gap) {
+Figure gap_figure(const analysis::Gap& gap, Extent at_least) {
   Figure figure;
   figure.id = "gap-" + slug(gap.scenario_id);
   figure.basis = "Modelled";
@@ -73,13 +73,14 @@ Figure gap_figure(const analysis::Gap& gap) {
       gap.place.empty() ? "" : gap.place + ", ", gap.first.text() + " on");
   figure.title = title_of(gap);
   figure.summary = summary_of(gap);
-  figure.draw = [gap](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
+  figure.draw = [gap, at_least](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
                       const std::string& summary_id) {
-    Extent extent;
+    Extent extent = at_least;
     extent.include(gap.before_action);
     const MoneyUnit unit = money_unit(std::max(extent.high, -extent.low));
     StackedBars bars;
     bars.first = gap.first;
+    bars.at_least = {at_least.low * unit.scale, at_least.high * unit.scale};
     bars.unit = std::string(unit.name) + " a year, cash";
     for (const Way& way : ways()) {
       std::vector<double> values = gap.*way.values;

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "report/figure.h"
+#include "report/scale.h"
 
 namespace commonweal::report {
 
-/// The gap of one scenario, by what closed it.
-Figure gap_figure(const analysis::Gap& gap);
+/// The gap of one scenario, by what closed it. `at_least`: what its axis must hold, so that several compare (GBP million).
+Figure gap_figure(const analysis::Gap& gap, Extent at_least);
 
 }  // namespace commonweal::report

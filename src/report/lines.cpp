@@ -26,12 +26,48 @@ Extent extent_of(const LineChart& chart) {
   return extent;
 }
 
+/// Where words may stand beside a level rule, as the corner at their left foot.
+struct Spot {
+  double x, y;
+};
+
+/// How many yearly figures, of all lines, lie under words of this size at `spot`.
+int figures_under(const LineChart& chart, const Plot& plot, const Canvas& canvas, Spot spot, double width) {
+  int under = 0;
+  for (const LineChart::Line& line : chart.lines) {
+    for (std::size_t year = 0; year < line.values.size(); ++year) {
+      const double x = plot.centre(year), y = plot.value.at(line.values[year]);
+      if (x > spot.x - 12 && x < spot.x + width + 12 && y > spot.y - canvas.letter * 1.2 && y < spot.y + canvas.letter * 0.5) ++under;
+    }
+  }
+  return under;
+}
+
+/// The best of the places at either end, above or below the rule: that with the fewest figures under it.
+Spot best_spot(const LineChart& chart, const Plot& plot, const Canvas& canvas, const LineChart::Threshold& threshold) {
+  const double width = text_width(threshold.words, canvas.letter);
+  const double rule = plot.value.at(threshold.value);
+  const double above = rule - canvas.letter * 0.4, below = rule + canvas.letter * 1.15;
+  const double left = plot.left + 6, right = plot.right() - width - 6;
+  Spot best{left, above};
+  int fewest = figures_under(chart, plot, canvas, best, width);
+  for (const Spot spot : {Spot{right, below}, Spot{left, below}, Spot{right, above}}) {
+    const int under = figures_under(chart, plot, canvas, spot, width);
+    if (under < fewest) {
+      best = spot;
+      fewest = under;
+    }
+  }
+  return best;
+}
+
 Markup draw_thresholds(const LineChart& chart, const Plot& plot, const Canvas& canvas) {
   Markup drawn;
   for (const LineChart::Threshold& threshold : chart.thresholds) {
     const double y = plot.value.at(threshold.value);
+    const Spot spot = best_spot(chart, plot, canvas, threshold);
     drawn += svg::line("threshold", plot.left, y, plot.right(), y);
-    drawn += svg::words("threshold-words", plot.left + 6, y - canvas.letter * 0.4, svg::Anchor::start, threshold.words);
+    drawn += svg::words("threshold-words", spot.x, spot.y, svg::Anchor::start, threshold.words);
   }
   return drawn;
 }
@@ -55,7 +91,8 @@ std::vector<SideName> side_names(const LineChart& chart, const Plot& plot) {
     const std::vector<double>& values = chart.lines[line].values;
     const auto last = std::find_if(values.rbegin(), values.rend(), [](double value) { return std::isfinite(value); });
     if (last == values.rend()) continue;
-    names.push_back({plot.value.at(*last), fmt::format("name name-{}", line % 6 + 1), chart.lines[line].name});
+    const auto year = static_cast<std::size_t>(values.rend() - last) - 1;
+    names.push_back({plot.centre(year) + 4, plot.value.at(*last), "name", "leader " + line_class(line), chart.lines[line].name});
   }
   return names;
 }

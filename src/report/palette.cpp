@@ -116,7 +116,7 @@ std::string palette_style() {
   }
   for (std::size_t line = 0; line < dashes.size(); ++line) {
     text +=
-        fmt::format(".line-{0}{{stroke:var(--series-{0});stroke-dasharray:{1}}}.name-{0}{{fill:var(--series-{0})}}\n",
+        fmt::format(".line-{0}{{stroke:var(--series-{0});stroke-dasharray:{1}}}\n",
                     line + 1, dashes[line]);
   }
   return text;

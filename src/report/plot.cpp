@@ -28,6 +28,14 @@ std::size_t year_step(const Plot& plot, const Canvas& canvas) {
 
 double mark_height(const Canvas& canvas) { return canvas.letter * 1.5; }
 
+double words_width(const Canvas& canvas, const Mark& mark) { return text_width(mark.words, canvas.letter) * 1.05; }
+
+/// Words stand after their rule; before it where they would leave the sheet.
+bool stands_before(const Plot& plot, const Canvas& canvas, const Mark& mark) {
+  const double x = plot.centre(mark.year);
+  return x + 6 + words_width(canvas, mark) > canvas.width && x - 6 - words_width(canvas, mark) >= 0;
+}
+
 }  // namespace
 
 Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t years, Extent extent, std::size_t marks, double right) {
@@ -40,7 +48,8 @@ Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t year
                                   text_width(base::grouped(plot.ticks.back(), digits), canvas.letter));
   plot.left = figures + 10;
   plot.top = canvas.letter * 2 + static_cast<double>(marks) * mark_height(canvas);
-  plot.width = canvas.width - plot.left - std::max(right, 6.0);
+  // Half a year's name may stick out at the right of the last year.
+  plot.width = canvas.width - plot.left - std::max(right, text_width("2012-13", canvas.letter) / 2);
   plot.height = canvas.height - plot.top - canvas.letter * 2;
   plot.value = {plot.ticks.front(), plot.ticks.back(), plot.bottom(), plot.top};
   return plot;
@@ -66,25 +75,28 @@ Markup draw_axes(const Plot& plot, const Canvas& canvas, const std::string& unit
   return axes;
 }
 
-Markup draw_marks(const Plot& plot, const Canvas& canvas, const std::vector<Mark>& marks) {
-  Markup drawn;
+Markup draw_marks(const Plot& plot, const Canvas& canvas, std::vector<Mark> marks) {
+  // Words that stand before their rule go on the upper lines, the others in the order of their years: so no rule runs
+  // through the words of another, where there is room at all.
+  std::stable_sort(marks.begin(), marks.end(), [&](const Mark& one, const Mark& other) {
+    const bool before = stands_before(plot, canvas, one), other_before = stands_before(plot, canvas, other);
+    return before != other_before ? before : one.year < other.year;
+  });
+  Markup rules, words;
   double y = canvas.letter * 2.4;
   for (const Mark& mark : marks) {
     const double x = plot.centre(mark.year);
-    drawn += svg::line("mark-halo", x, y - canvas.letter, x, plot.bottom());
-    drawn += svg::line("mark", x, y - canvas.letter, x, plot.bottom());
-    const double width = text_width(mark.words, canvas.letter) * 1.05;
-    const bool fits_right = x + 6 + width <= canvas.width;
-    const bool fits_left = x - 6 - width >= 0;
-    // Words stand after the rule; before it where they would leave the sheet; and pressed to its edge if neither fits.
-    if (fits_right || !fits_left) {
-      drawn += svg::words("mark-words", fits_right ? x + 6 : std::max(0.0, canvas.width - width), y, svg::Anchor::start, mark.words);
-    } else {
-      drawn += svg::words("mark-words", x - 6, y, svg::Anchor::end, mark.words);
-    }
+    const double foot = plot.value.at(mark.figure);
+    rules += svg::line("mark-halo", x, y - canvas.letter, x, foot);
+    rules += svg::line("mark", x, y - canvas.letter, x, foot);
+    rules += svg::circle("dot", x, foot, canvas.letter * 0.33);
+    const double latest_start = std::max(0.0, canvas.width - words_width(canvas, mark));
+    words += stands_before(plot, canvas, mark)
+                 ? svg::words("mark-words", x - 6, y, svg::Anchor::end, mark.words)
+                 : svg::words("mark-words", std::min(x + 6, latest_start), y, svg::Anchor::start, mark.words);
     y += mark_height(canvas);
   }
-  return drawn;
+  return rules + words;
 }
 
 double key_height(const Canvas& canvas, const std::vector<KeyEntry>& entries) {
@@ -125,14 +137,15 @@ Markup draw_side_names(const Plot& plot, const Canvas& canvas, const std::vector
     centres.push_back(side.y);
     heights.push_back(static_cast<double>(lines.back().size()) * canvas.letter * line_spacing + 3);
   }
-  push_apart(centres, heights, plot.top - canvas.letter, plot.bottom() + canvas.letter);
+  push_apart(centres, heights, plot.top - canvas.letter, plot.bottom() + canvas.letter * 0.3);
 
   Markup drawn;
   for (std::size_t name = 0; name < names.size(); ++name) {
     const double count = static_cast<double>(lines[name].size());
     double baseline = centres[name] - (count - 1) / 2 * canvas.letter * line_spacing + canvas.letter * 0.35;
-    if (std::abs(centres[name] - names[name].y) > 3) {
-      drawn += svg::line("leader", plot.right() + 2, names[name].y, plot.right() + side_gap - 3, centres[name]);
+    const double end = plot.right() + side_gap - 3;
+    if (std::abs(centres[name] - names[name].y) > 3 || end - names[name].x > side_gap) {
+      drawn += svg::line(names[name].leader_class, names[name].x, names[name].y, end, centres[name]);
     }
     for (const std::string& line : lines[name]) {
       drawn += svg::words(names[name].style_class, plot.right() + side_gap, baseline, svg::Anchor::start, line);

@@ -20,12 +20,13 @@ struct Canvas {
 
   static Canvas wide() { return {920, 470, 14.5, true}; }
   static Canvas narrow() { return {360, 330, 13.5, false}; }
-  static Canvas small() { return {450, 330, 14, false}; }  ///< one of several side by side
+  static Canvas small() { return {450, 330, 14, true}; }  ///< one of several side by side
 };
 
 /// A moment that the chart points out: a vertical rule over one year, with words above.
 struct Mark {
-  std::size_t year;   ///< counted from the chart's first
+  std::size_t year;  ///< counted from the chart's first
+  double figure;     ///< where the rule ends, in a dot
   std::string words;
 };
 
@@ -49,8 +50,8 @@ Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t year
 /// Tick lines, tick figures, years and the unit.
 Markup draw_axes(const Plot& plot, const Canvas& canvas, const std::string& unit);
 
-/// The rules of `marks`, from the top of the canvas to the foot of the plot, each with its words on a line of its own.
-Markup draw_marks(const Plot& plot, const Canvas& canvas, const std::vector<Mark>& marks);
+/// The rules of `marks`, from the top of the canvas down to their figures, each with its words on a line of its own.
+Markup draw_marks(const Plot& plot, const Canvas& canvas, std::vector<Mark> marks);
 
 /// A swatch and a name: one line of a key.
 struct KeyEntry {
@@ -66,12 +67,13 @@ Markup draw_key(const Canvas& canvas, double top, const std::vector<KeyEntry>& e
 
 /// A name at the right of a plot, beside the figure it belongs to.
 struct SideName {
-  double y;                 ///< where the figure is
-  std::string style_class;  ///< of the words
+  double x, y;               ///< where the figure is
+  std::string style_class;   ///< of the words
+  std::string leader_class;  ///< of the line that joins words and figure
   std::string name;
 };
 
-/// Names pushed apart so that none covers another, each joined to its figure by a thin leader where it had to move.
+/// Names pushed apart so that none covers another, each joined to its figure by a thin leader unless they stand close.
 Markup draw_side_names(const Plot& plot, const Canvas& canvas, const std::vector<SideName>& names);
 
 /// Room that `names` need at the right of a plot.

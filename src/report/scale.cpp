@@ -7,12 +7,12 @@
 namespace commonweal::report {
 namespace {
 
-/// The round number next above `rough`.
+/// The round number next above `rough`, or a little below it: a few ticks more are better than much empty paper.
 double nice_step(double rough) {
   const double power = std::pow(10.0, std::floor(std::log10(rough)));
   const double mantissa = rough / power;
-  for (const double nice : {1.0, 2.0, 2.5, 5.0}) {
-    if (mantissa <= nice * (1 + 1e-9)) return nice * power;
+  for (const double nice : {1.0, 2.0, 5.0}) {
+    if (mantissa <= nice * 1.25) return nice * power;
   }
   return 10 * power;
 }

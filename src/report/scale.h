@@ -22,7 +22,7 @@ struct Extent {
   void include(std::span<const double> values);
 };
 
-/// Round figures (1, 2, 2.5 or 5 times a power of ten apart) from at or below `extent.low` to at or above
+/// Round figures (1, 2 or 5 times a power of ten apart) from at or below `extent.low` to at or above
 /// `extent.high`: about `wanted` of them, two at least. An empty extent gives 0 and 1.
 std::vector<double> nice_ticks(Extent extent, int wanted);
 

@@ -19,9 +19,9 @@ Markup elsewhere_section(const analysis::Findings& findings) {
     const auto gap = std::find_if(findings.gaps.begin(), findings.gaps.end(),
                                   [&](const analysis::Gap& one) { return one.scenario_id == graph.scenario_id; });
     if (gap != findings.gaps.end() && !gap->before_action.empty()) {
-      content += figure_markup(gap_figure(*gap), Canvas::wide(), findings.sources);
+      content += figure_markup(gap_figure(*gap, {}), Canvas::wide(), findings.sources);
     }
-    content += figure_markup(doom_figure(graph, {}), Canvas::wide(), findings.sources);
+    content += figure_markup(doom_figure(graph, {}, Detail::services), Canvas::wide(), findings.sources);
   }
   return content.empty() ? Markup() : section("elsewhere", "The wider picture: other places", content);
 }

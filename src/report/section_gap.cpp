@@ -6,10 +6,14 @@
 namespace commonweal::report {
 
 Markup gap_section(const analysis::Findings& findings) {
+  Extent extent;
+  for (const analysis::Gap& gap : findings.gaps) {
+    if (is_own(findings, gap.scenario_id)) extent.include(gap.before_action);
+  }
   Markup large, small;
   for (const analysis::Gap& gap : findings.gaps) {
     if (gap.before_action.empty() || !is_own(findings, gap.scenario_id)) continue;
-    Figure figure = gap_figure(gap);
+    Figure figure = gap_figure(gap, extent);
     if (large.empty()) {
       figure.assumed = assumption_mark(findings);
       large = figure_markup(figure, Canvas::wide(), findings.sources);

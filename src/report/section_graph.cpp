@@ -42,7 +42,7 @@ Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
     for (const analysis::GraphOfDoom& graph : graphs) chart.first = std::min(chart.first, graph.first);
     chart.unit = "% of the money for services";
     for (std::size_t graph = 0; graph < graphs.size(); ++graph) {
-      LineChart::Line line{graphs[graph].scenario_name, {}};
+      LineChart::Line line{capitalised(graphs[graph].scenario_name), {}};
       for (const std::vector<Cell>& row : table.rows) line.values.push_back(std::get<double>(row[graph + 1]));
       chart.lines.push_back(std::move(line));
     }
@@ -72,7 +72,7 @@ Markup graph_section(const analysis::Findings& findings) {
   Markup content = paragraph("If every service went on as in the base year, what would it cost, and what money would there be? "
                              "Care stands at the bottom, because the law requires it; what is left above it, up to the line, is for "
                              "everything else. Bars above the line cannot be paid for.");
-  Figure large = doom_figure(graphs.front(), extent);
+  Figure large = doom_figure(graphs.front(), extent, Detail::services);
   large.assumed = assumption_mark(findings);
   content += figure_markup(large, Canvas::wide(), findings.sources);
 
@@ -80,7 +80,7 @@ Markup graph_section(const analysis::Findings& findings) {
     content += figure_markup(comparison_figure(graphs), Canvas::wide(), findings.sources);
     Markup others;
     for (std::size_t graph = 1; graph < graphs.size(); ++graph) {
-      others += figure_markup(doom_figure(graphs[graph], extent), Canvas::small(), findings.sources);
+      others += figure_markup(doom_figure(graphs[graph], extent, Detail::care_and_rest), Canvas::small(), findings.sources);
     }
     content += element("div", {{"class", "side-by-side"}}, others);
   }

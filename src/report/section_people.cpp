@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/text.h"
 #include "report/figure.h"
 #include "report/lines.h"
 #include "report/sections.h"
@@ -50,14 +51,14 @@ Figure people_figure(const analysis::Demography& demography) {
   const analysis::YearlySeries& most = fastest(demography.ages);
   Figure figure;
   figure.id = "people-" + slug(demography.place);
-  figure.basis = "Carried in";
+  figure.basis = "Put into the model, not modelled";
   figure.title = growth(most.values) > 0 ? fmt::format("People aged {} grow fastest in number", most.name)
                                          : std::string("No age grows in number");
   std::vector<std::string> parts;
   for (const analysis::YearlySeries& age : demography.ages) {
-    parts.push_back(fmt::format("aged {} {}", age.name, change_text(growth(age.values))));
+    parts.push_back(fmt::format("{}, {}", age.name, change_text(growth(age.values))));
   }
-  figure.summary = fmt::format("{}, {} to {}: {}.", demography.place, demography.first.text(), last, listed(parts));
+  figure.summary = fmt::format("{}, {} to {}, by age: {}.", demography.place, demography.first.text(), last, base::joined(parts, "; "));
   if (!demography.share_65_and_over.empty()) {
     figure.summary += fmt::format(" The share aged 65 and over goes from {} to {}.", percent_text(demography.share_65_and_over.front()),
                                   percent_text(demography.share_65_and_over.back()));

@@ -61,9 +61,8 @@ Markup draw_line(const StackedBars& bars, const Plot& plot) {
   for (std::size_t year = 0; year < bars.line.size(); ++year) {
     points.emplace_back(plot.centre(year), plot.value.at(bars.line[year]));
   }
-  // To the outer edges of the first and last bars, so that the line spans all of them.
-  points.insert(points.begin(), {plot.left, points.front().second});
-  points.emplace_back(plot.right(), points.back().second);
+  // One year alone would be a point: it is drawn as wide as its bar.
+  if (points.size() == 1) points = {{plot.left, points[0].second}, {plot.right(), points[0].second}};
   return svg::path("money-halo", points) + svg::path("money", points);
 }
 
@@ -73,9 +72,12 @@ std::vector<SideName> side_names(const StackedBars& bars, const Plot& plot) {
   const std::vector<Piece> pieces = pieces_of(bars, plot.years - 1);
   for (std::size_t layer = 0; layer < pieces.size(); ++layer) {
     const double middle = (pieces[layer].foot + pieces[layer].head) / 2;
-    names.push_back({plot.value.at(middle), "name", bars.layers[layer].name});
+    names.push_back({plot.right() + 2, plot.value.at(middle), "name", "leader", bars.layers[layer].name});
   }
-  if (!bars.line.empty()) names.push_back({plot.value.at(figure(bars.line, plot.years - 1)), "name strong", bars.line_name});
+  if (!bars.line.empty()) {
+    const double end = plot.value.at(figure(bars.line, plot.years - 1));
+    names.push_back({plot.right() + 2, end, "name strong", "leader", bars.line_name});
+  }
   return names;
 }
 
@@ -114,8 +116,8 @@ Markup draw(const StackedBars& bars, const Canvas& canvas, const std::string& st
   const std::size_t years = std::max<std::size_t>(year_count(bars), 1);
   const double room = canvas.direct ? side_room(canvas, names_of(bars)) : 0;
   const Plot plot = make_plot(canvas, bars.first, years, extent_of(bars), bars.marks.size(), room);
-  Markup content = draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) + draw_line(bars, plot) +
-                   draw_marks(plot, canvas, bars.marks);
+  Markup content = draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) +
+                   draw_marks(plot, canvas, bars.marks) + draw_line(bars, plot);
   double height = canvas.height;
   if (canvas.direct) {
     content += draw_side_names(plot, canvas, side_names(bars, plot));

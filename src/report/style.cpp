@@ -26,9 +26,9 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 nav ol{columns:2;column-gap:2rem;padding-left:1.4rem;margin:0;max-width:46rem;font-size:.95rem}
 nav li{break-inside:avoid;padding:.1rem 0}
 .lede{font-size:1.5rem;line-height:1.35;font-weight:bold;margin:0 0 1.5rem;max-width:50rem;text-wrap:pretty}
-.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1.5rem;margin:0 0 2rem}
+.keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1.5rem;margin:0 0 2rem}
 .keys div{display:flex;flex-direction:column-reverse;justify-content:flex-end;border-left:5px solid var(--care-1);padding-left:.9rem}
-.keys dd{margin:0;font-size:2rem;font-weight:bold;line-height:1.15}
+.keys dd{margin:0;font-size:1.7rem;font-weight:bold;line-height:1.15}
 .keys dt{color:var(--muted);font-size:.95rem}
 .terms dt{font-weight:bold}
 .terms dd{margin:0 0 .7rem}
@@ -39,15 +39,16 @@ figure{margin:2rem 0 2.5rem}
 figcaption{font-size:.85rem;color:var(--muted);margin-top:.7rem}
 figcaption p{margin:.3rem 0;max-width:52rem}
 .note,.assumed{border-left:4px solid var(--rule);padding-left:.7rem;color:var(--ink)}
-.side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:0 2.5rem}
-.side-by-side figure{min-width:0}
+.side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 2.5rem}
+.side-by-side figure{min-width:0;display:grid;grid-template-rows:subgrid;grid-row:span 6;grid-template-columns:minmax(0,1fr)}
 .cite{white-space:nowrap}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--link);text-decoration:underline;padding:.4rem 0;width:fit-content}
 .scroll{overflow-x:auto;margin:.5rem 0}
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;min-width:100%}
 caption{text-align:left;font-weight:bold;padding:.4rem 0}
-th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
+tbody th,thead th:first-child{min-width:9rem}
+th,td{min-width:4.2rem;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{vertical-align:bottom}
 tbody th{font-weight:normal}
 th.figure,td.figure{text-align:right;white-space:nowrap}
@@ -69,11 +70,14 @@ footer{margin-top:4rem;padding-bottom:3rem;font-size:.85rem;color:var(--muted)}
 .line{fill:none;stroke-width:3;stroke-linejoin:round}
 .line-halo{fill:none;stroke:var(--halo);stroke-width:6}
 .mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
-.mark-halo{stroke:var(--halo);stroke-width:4.5}
+.mark-halo{stroke:var(--halo);stroke-width:3.5}
 .mark-words,.strong{font-weight:bold}
-.leader{stroke:var(--rule);stroke-width:1}
+.leader{stroke-width:1.2;stroke-dasharray:none}
+.leader:not(.line){stroke:var(--rule)}
+.dot{fill:var(--ink);stroke:var(--halo);stroke-width:1.5}
 .threshold{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2 3}
 .threshold-words{fill:var(--muted)}
+.threshold-words,.mark-words,.name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 @media (max-width:640px){
 html{font-size:100%}
 header{padding-top:1.25rem}
@@ -94,7 +98,10 @@ header,main,footer{max-width:none;padding:0}
 .narrow,.skip,nav,details{display:none}
 section{margin-top:1.6rem;padding-top:1rem}
 h2,h3,caption,.basis{break-after:avoid}
+section>p{break-after:avoid}
 figure,tr,.keys,li{break-inside:avoid}
+.chart.wide{width:auto;max-width:100%;max-height:80mm}
+.keys{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
 figure{margin:1rem 0 1.4rem}
 .scroll{overflow:visible}
 table{font-size:.72rem}

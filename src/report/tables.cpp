@@ -59,7 +59,7 @@ Table outcomes_table(const analysis::Headline& headline) {
                    {"Last year modelled"},
                    {"Gap before action in that year (£ million)", Kind::figure, 1}};
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
-    table.rows.push_back({outcome.scenario_name, crossing_text(outcome.restricts, outcome.last),
+    table.rows.push_back({capitalised(outcome.scenario_name), crossing_text(outcome.restricts, outcome.last),
                           crossing_text(outcome.takes_all, outcome.last), outcome.last.text(), outcome.final_gap});
   }
   return table;

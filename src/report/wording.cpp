@@ -19,9 +19,10 @@ bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter
 std::string money_text(double million) {
   if (!std::isfinite(million)) return std::string(not_known);
   const double size = std::abs(million);
-  const std::string amount = size >= 9999.5 ? fmt::format("£{} billion", base::grouped(size / 1000, 1))
+  if (size < 0.05) return "£0";
+  const std::string amount = size >= 999.95 ? fmt::format("£{} billion", base::grouped(size / 1000, 1))
                                             : fmt::format("£{} million", base::grouped(size, 1));
-  return million < 0 && std::round(size * 10) > 0 ? "minus " + amount : amount;
+  return million < 0 ? "minus " + amount : amount;
 }
 
 std::string percent_text(double share) {
