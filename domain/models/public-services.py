@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import xarray as xr
 
-from pysd.py_backend.functions import sum, integer, if_then_else, zidz
-from pysd.py_backend.statefuls import Initial, SampleIfTrue, Integ
+from pysd.py_backend.functions import sum, if_then_else, integer, zidz
+from pysd.py_backend.statefuls import Integ, Initial, SampleIfTrue
 from pysd.py_backend.data import TabData
 from pysd import Component
 
@@ -243,9 +243,7 @@ def local_need_index():
     """
     Need of the place against a place of the same ages elsewhere. 1: like the country.
     """
-    return xr.DataArray(
-        [1.0, 1.0, 1.0, 1.0, 1.0], {"Cohort": _subscript_dict["Cohort"]}, ["Cohort"]
-    )
+    return xr.DataArray(1, {"Cohort": _subscript_dict["Cohort"]}, ["Cohort"])
 
 
 @component.add(
@@ -274,11 +272,11 @@ def other_need_growth():
     comp_subtype="Normal",
     depends_on={
         "local_need_index": 1,
-        "risk_weight": 1,
         "population": 1,
-        "one_year": 1,
+        "risk_weight": 1,
         "other_need_growth": 1,
         "years_since_base": 1,
+        "one_year": 1,
     },
 )
 def need_weighted_population():
@@ -431,8 +429,8 @@ def escalation_rate():
         "recovery_rate": 1,
         "moderate_turnover_rate": 1,
         "moderate_share_at_start": 2,
-        "step_down_rate": 1,
         "complex_share_at_start": 2,
+        "step_down_rate": 1,
     },
 )
 def onset_rate():
@@ -996,11 +994,7 @@ def real_price_growth():
     """
     Yearly rise of what a unit of the service costs, beyond general inflation.
     """
-    return xr.DataArray(
-        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
-        {"Service": _subscript_dict["Service"]},
-        ["Service"],
-    )
+    return xr.DataArray(0, {"Service": _subscript_dict["Service"]}, ["Service"])
 
 
 @component.add(
@@ -1014,23 +1008,7 @@ def assumed_pressure_rate():
     """
     Yearly growth of the cost of a service, price and volume together, where pressures go by an assumed rate.
     """
-    return xr.DataArray(
-        [
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-            0.0245,
-        ],
-        {"Service": _subscript_dict["Service"]},
-        ["Service"],
-    )
+    return xr.DataArray(0.0245, {"Service": _subscript_dict["Service"]}, ["Service"])
 
 
 @component.add(
@@ -1042,8 +1020,8 @@ def assumed_pressure_rate():
     depends_on={
         "pressures_by_assumed_rate": 1,
         "assumed_pressure_rate": 1,
-        "one_year": 3,
         "years_since_base": 2,
+        "one_year": 3,
         "real_price_growth": 1,
         "general_inflation": 1,
     },
@@ -1135,8 +1113,8 @@ def reference_year():
         "years_to_the_reference_level": 1,
         "financial_year": 1,
         "reference_year": 1,
-        "service_level": 1,
         "at_year_end": 1,
+        "service_level": 1,
         "reference_service_level": 1,
     },
 )
@@ -1261,11 +1239,7 @@ def last_announced_year():
     """
     Last financial year, by its first of April, for which funding from a source is known or announced.
     """
-    return xr.DataArray(
-        [2012.0, 2012.0, 2012.0, 2012.0, 2012.0],
-        {"Source": _subscript_dict["Source"]},
-        ["Source"],
-    )
+    return xr.DataArray(2012, {"Source": _subscript_dict["Source"]}, ["Source"])
 
 
 @component.add(
@@ -1321,9 +1295,7 @@ def grant_growth():
     """
     Yearly growth of a grant after the last announced year, on top of the inflation in the envelope.
     """
-    return xr.DataArray(
-        [0.0, 0.0, 0.0, 0.0], {"Grant": _subscript_dict["Grant"]}, ["Grant"]
-    )
+    return xr.DataArray(0, {"Grant": _subscript_dict["Grant"]}, ["Grant"])
 
 
 @component.add(
@@ -1384,8 +1356,8 @@ def planned_council_tax_rise():
         "planned_council_tax_rise": 1,
         "one_year": 6,
         "council_tax_base_growth": 1,
-        "grant_growth": 1,
         "inflation_in_envelope": 1,
+        "grant_growth": 1,
     },
 )
 def funding_growth_after_announcement():
@@ -1417,9 +1389,9 @@ def funding_growth_after_announcement():
     comp_subtype="Normal",
     depends_on={
         "announced_funding": 1,
-        "one_year": 1,
         "funding_growth_after_announcement": 1,
         "years_after_announcement": 1,
+        "one_year": 1,
     },
 )
 def funding():
@@ -1481,9 +1453,7 @@ def below_the_line_growth():
     """
     Yearly growth of an item below the line, on top of the inflation in the envelope.
     """
-    return xr.DataArray(
-        [0.0, 0.0, 0.0, 0.0, 0.0], {"Item": _subscript_dict["Item"]}, ["Item"]
-    )
+    return xr.DataArray(0, {"Item": _subscript_dict["Item"]}, ["Item"])
 
 
 @component.add(
@@ -1494,10 +1464,10 @@ def below_the_line_growth():
     comp_subtype="Normal",
     depends_on={
         "base_below_the_line": 1,
-        "one_year": 2,
-        "inflation_in_envelope": 1,
         "below_the_line_growth": 1,
+        "inflation_in_envelope": 1,
         "years_since_base": 1,
+        "one_year": 2,
     },
 )
 def below_the_line():
@@ -1801,9 +1771,9 @@ def foreseen_share_of_growth():
     comp_subtype="Normal",
     depends_on={
         "reference_service_level": 1,
+        "cost_last_year": 2,
         "foreseen_share_of_growth": 1,
         "cost_of_base_service_level": 1,
-        "cost_last_year": 2,
     },
 )
 def autumn_forecast():
@@ -1863,10 +1833,10 @@ _sampleiftrue_budget_requirement = SampleIfTrue(
             },
             "step": {
                 "start_of_year": 1,
-                "autumn_forecast": 1,
-                "total_below_the_line": 1,
-                "planned_contribution_to_reserves": 1,
                 "total_funding": 1,
+                "autumn_forecast": 1,
+                "planned_contribution_to_reserves": 1,
+                "total_below_the_line": 1,
             },
         }
     },
@@ -1943,14 +1913,14 @@ def usable_share_of_earmarked_reserves():
             "initial": {
                 "unallocated_reserves": 1,
                 "one_year": 1,
-                "autumn_forecast": 1,
                 "reserve_floor": 1,
+                "autumn_forecast": 1,
             },
             "step": {
                 "start_of_year": 1,
                 "unallocated_reserves": 1,
-                "one_year": 1,
                 "reserve_floor": 1,
+                "one_year": 1,
                 "autumn_forecast": 1,
             },
         }
@@ -2125,8 +2095,8 @@ _integ_council_tax_above_plan_last_year = Integ(
     comp_subtype="Normal",
     depends_on={
         "council_tax_above_plan_last_year": 1,
-        "referendum_limit": 1,
         "one_year": 2,
+        "referendum_limit": 1,
         "planned_council_tax_rise": 1,
     },
 )
@@ -2151,8 +2121,8 @@ def highest_council_tax_above_plan():
     depends_on={
         "gap_to_close": 1,
         "gap_closed_by_reserves": 1,
-        "highest_council_tax_above_plan": 1,
         "funding": 1,
+        "highest_council_tax_above_plan": 1,
     },
 )
 def gap_closed_by_council_tax():
@@ -2341,8 +2311,8 @@ def relative_exposure():
     depends_on={
         "national_cut": 2,
         "relative_exposure": 2,
-        "mixing_weight_towards_protection": 2,
         "cut_needed_as_share": 1,
+        "mixing_weight_towards_protection": 2,
     },
 )
 def cut_as_observed():
@@ -2396,7 +2366,7 @@ def not_paid_first():
     subscripts=["Service"],
     comp_type="Auxiliary",
     comp_subtype="Normal",
-    depends_on={"not_paid_first": 2, "what_can_be_cut": 1, "cut_needed": 1},
+    depends_on={"not_paid_first": 2, "cut_needed": 1, "what_can_be_cut": 1},
 )
 def cut_statutory_first():
     """
@@ -2426,8 +2396,8 @@ def cut_statutory_first():
     depends_on={
         "cutting_rule": 2,
         "cut_needed_as_share": 1,
-        "cut_as_observed": 1,
         "cut_statutory_first": 1,
+        "cut_as_observed": 1,
     },
 )
 def cut_by_rule():
@@ -2457,7 +2427,7 @@ def cut_by_rule():
     units="GBP million/year",
     comp_type="Auxiliary",
     comp_subtype="Normal",
-    depends_on={"cut_needed": 1, "cut_by_rule": 1, "what_can_be_cut": 1},
+    depends_on={"cut_needed": 1, "what_can_be_cut": 1, "cut_by_rule": 1},
 )
 def cut_not_yet_found():
     """
@@ -2476,7 +2446,7 @@ def cut_not_yet_found():
     subscripts=["Service"],
     comp_type="Auxiliary",
     comp_subtype="Normal",
-    depends_on={"cut_by_rule": 3, "cut_not_yet_found": 1, "what_can_be_cut": 1},
+    depends_on={"cut_by_rule": 3, "what_can_be_cut": 1, "cut_not_yet_found": 1},
 )
 def cut():
     """
@@ -2755,9 +2725,9 @@ _integ_unallocated_reserves = Integ(
             "step": {
                 "start_of_year": 1,
                 "unallocated_reserves": 1,
-                "one_year": 1,
                 "earmarked_reserves": 1,
                 "gap_left_open": 1,
+                "one_year": 1,
             },
         }
     },
