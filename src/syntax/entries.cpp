@@ -91,6 +91,7 @@ class EntryCutter {
     const bool is_banner = text_[offset_] == '*';
     bool ended = is_banner ? end_plain_field() : end_equation_field();
     while (!ended && offset_ < text_.size()) ended = end_plain_field();
+    if (lost_) return;
     if (!ended) {
       const Span end = source_span(text_.size(), text_.size());
       diagnostics_.error("missing-bar", source_.at(end), "the last entry is not ended by '|'", std::string(entry_form));
@@ -186,6 +187,7 @@ class EntryCutter {
   }
 
   void report_unclosed_comment(std::size_t start) {
+    lost_ = true;
     diagnostics_.error("unclosed-comment", source_.at(span_between(start, start + 1)),
                        "the comment that begins here has no end", "comments are written { ... }");
   }
@@ -222,6 +224,7 @@ class EntryCutter {
   std::size_t offset_ = 0;
   std::size_t start_ = 0;  ///< of the entry being cut
   std::size_t unquoted_until_ = 0;
+  bool lost_ = false;         ///< all the rest is a comment
   std::vector<Span> fields_;  ///< of the entry being cut
   std::string group_;
   std::vector<Entry> entries_;
