@@ -61,6 +61,9 @@ struct NeededVariable {
 /// Every variable that the findings or the table of results cannot do without, in the order of this file.
 std::span<const NeededVariable> needed();
 
+/// Their names: what a study's runs must keep for the findings and the table of results.
+std::vector<std::string> needed_variables();
+
 /// The services that are care.
 std::span<const std::string_view> care_services();
 
@@ -74,7 +77,6 @@ bool is_service(std::string_view name);
 
 namespace commonweal::analysis {
 
-/// The names of all needed variables: what a study's runs must keep for the findings and the table of results.
-std::vector<std::string> needed_variables();
+using vocabulary::needed_variables;  // all that those who prepare a run need of the vocabulary
 
 }  // namespace commonweal::analysis
