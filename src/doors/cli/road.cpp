@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doors/cli/road.h"
 
+#include <algorithm>
+
 #include "analysis/explain.h"
+#include "analysis/reconciliation.h"
 #include "analysis/vocabulary.h"
 #include "ensemble/run.h"
 #include "model/unit_check.h"
@@ -9,6 +12,19 @@
 #include "syntax/mdl.h"
 
 namespace commonweal::doors {
+
+namespace {
+
+/// What must be kept of every run: what the findings are made of, and what the targets ask for.
+std::vector<std::string> outputs_for(const std::vector<study::Target>& targets) {
+  std::vector<std::string> names = analysis::needed_variables();
+  for (const std::string& asked : analysis::target_variables(targets)) {
+    if (std::find(names.begin(), names.end(), asked) == names.end()) names.push_back(asked);
+  }
+  return names;
+}
+
+}  // namespace
 
 Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics) {
   Journey way;
@@ -30,7 +46,8 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   // From here on no name is added and nothing of the program changes.
   way.program = program::compile(way.model, diagnostics);
   if (diagnostics.has_errors()) return way;
-  way.design = study::design(way.study, way.places, way.evidence, way.program, analysis::vocabulary::needed_variables(), diagnostics);
+  way.design =
+      study::design(way.study, way.places, way.evidence, way.program, outputs_for(way.targets), diagnostics);
   if (diagnostics.has_errors() || until == Until::design) return way;
 
   // Every future, then what they say.
