@@ -20,19 +20,6 @@ namespace {
 // Positions count bytes in 32 bits; and an endless file (/dev/zero) must not fill the memory.
 constexpr std::size_t largest_text = std::size_t{1} << 28U;
 
-/// Names in the folder where `path` should stand: one of them may be meant.
-std::vector<std::string> names_beside(const std::filesystem::path& path) {
-  std::error_code failure;
-  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  std::vector<std::string> names;
-  for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end;
-       entry.increment(failure)) {
-    names.push_back((path.parent_path() / entry->path().filename()).string());
-  }
-  std::sort(names.begin(), names.end());  // the system's order is any order; a message must not depend on it
-  return names;
-}
-
 /// All bytes of an open file, or the reason why not.
 std::string read_all(std::FILE* file, std::string& text) {
   std::array<char, 65536> buffer;
@@ -51,6 +38,22 @@ std::string reason(std::error_code code) {
   return text;
 }
 
+std::string suggestion_beside(const std::filesystem::path& path, std::string otherwise) {
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  std::vector<std::string> names;
+  std::error_code failure;
+  for (std::filesystem::directory_iterator entry(folder, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());  // the system's order is any order; a message must not depend on it
+
+  // Names alone are compared: a long path in common would make any two files alike.
+  const auto near = nearest(path.filename().string(), names);
+  if (!near) return otherwise;
+  return fmt::format("did you mean '{}'?", (path.parent_path() / *near).string());
+}
+
 SharedSource read_text(const std::filesystem::path& path, Diagnostics& diagnostics, const Position* asked_from) {
   const std::string name = path.string();
   const Position position = asked_from != nullptr ? *asked_from : Position::file(name);
@@ -62,8 +65,7 @@ SharedSource read_text(const std::filesystem::path& path, Diagnostics& diagnosti
   }
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name.c_str(), "rb"), &std::fclose);
   if (file == nullptr && errno == ENOENT) {
-    diagnostics.error("missing-file", position, fmt::format("there is no file '{}'", name),
-                      suggestion(name, names_beside(path)));
+    diagnostics.error("missing-file", position, fmt::format("there is no file '{}'", name), suggestion_beside(path));
     return nullptr;
   }
   std::string text;

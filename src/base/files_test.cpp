@@ -30,9 +30,16 @@ TEST_F(ReadText, gives_every_byte) {
 
 TEST_F(ReadText, suggests_a_file_beside_the_missing_one) {
   folder_.write("barnet-2012.toml", "");
+  folder_.write("notes.txt", "");
   EXPECT_EQ(fault(folder_.path() / "barnet-2021.toml"),
             "FOLDER/barnet-2021.toml: error: there is no file 'FOLDER/barnet-2021.toml' [missing-file]\n"
             "      = did you mean 'FOLDER/barnet-2012.toml'?\n");
+}
+
+TEST_F(ReadText, suggests_nothing_for_having_the_folder_in_common) {
+  folder_.write("notes.txt", "");
+  EXPECT_EQ(fault(folder_.path() / "barnet-2012.toml"),
+            "FOLDER/barnet-2012.toml: error: there is no file 'FOLDER/barnet-2012.toml' [missing-file]\n");
 }
 
 TEST_F(ReadText, points_at_the_text_that_asked_for_the_file) {

@@ -26,12 +26,12 @@ void report_wrong_type(std::string_view key, const TomlValue& seen, std::string_
   diagnostics.error("wrong-type", seen.position, fmt::format("'{}' must be {}, not {}", key, wanted, name(seen.kind)));
 }
 
-const TomlValue* TomlTable::find(std::string_view key, TomlValue::Kind kind) {
+const TomlValue* TomlTable::find(std::string_view key, TomlValue::Kind kind, std::string_view wanted) {
   known_.emplace_back(key);
   const TomlValue::Member* member = member_of(value_, key);
   if (member == nullptr) return nullptr;
   if (member->value.kind == kind) return &member->value;
-  report_wrong_type(key, member->value, name(kind), diagnostics_);
+  report_wrong_type(key, member->value, wanted, diagnostics_);
   return nullptr;
 }
 
@@ -113,13 +113,14 @@ const TomlValue* TomlTable::optional_table(std::string_view key) {
 
 std::vector<const TomlValue*> TomlTable::tables(std::string_view key) {
   std::vector<const TomlValue*> result;
-  const TomlValue* list = find(key, TomlValue::Kind::list);
+  const std::string wanted = fmt::format("tables, each headed [[{}]]", key);
+  const TomlValue* list = find(key, TomlValue::Kind::list, wanted);
   if (list == nullptr) return result;
   for (const TomlValue& item : list->list) {
     if (item.kind == TomlValue::Kind::table) {
       result.push_back(&item);
     } else {
-      report_wrong_type(key, item, fmt::format("tables, each headed [[{}]]", key), diagnostics_);
+      report_wrong_type(key, item, wanted, diagnostics_);
     }
   }
   return result;

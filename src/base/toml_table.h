@@ -63,8 +63,10 @@ class TomlTable {
   void finish();
 
  private:
-  /// The value of `key` if it is there and of the right kind; notes that the key is known.
-  const TomlValue* find(std::string_view key, TomlValue::Kind kind);
+  /// The value of `key` if it is there and of the right kind, which messages call `wanted`; notes that the key is
+  /// known.
+  const TomlValue* find(std::string_view key, TomlValue::Kind kind, std::string_view wanted);
+  const TomlValue* find(std::string_view key, TomlValue::Kind kind) { return find(key, kind, name(kind)); }
   bool has(std::string_view key) const;
   void report_missing(std::string_view key);
 

@@ -45,6 +45,7 @@ Entry entry_of(const CsvRow& row) {
 }
 
 void check_range(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
+  if (!base::parse_number(row.optional_text("central"))) return;  // reported when it was read
   if (entry.low.has_value() != entry.high.has_value()) {
     // An unreadable bound was reported as such.
     const bool one_is_blank = row.optional_text("low").empty() || row.optional_text("high").empty();
@@ -61,6 +62,7 @@ void check_range(const Entry& entry, const CsvRow& row, base::Diagnostics& diagn
 }
 
 void check_origin(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
+  if (row.optional_text("status") != name(entry.status)) return;  // it could not be read, which was reported
   if (entry.status == Status::sourced && entry.source.empty()) {
     diagnostics.error("missing-source", row.position("status"),
                       fmt::format("'{}' is said to be sourced but names no source", entry.id),

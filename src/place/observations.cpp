@@ -66,6 +66,7 @@ void check_origin(const Observation& observation, const CsvRow& row, const std::
     diagnostics.error("unknown-source", row.position("source"), fmt::format("place.toml has no source '{}'", source),
                       base::suggestion(source, known, fmt::format("describe it there under [sources.{}]", source)));
   }
+  if (row.optional_text("status") != name(observation.status)) return;  // it could not be read, which was reported
   if (source.empty() && observation.status != Status::assumption) {
     diagnostics.error(
         "missing-source", row.position("status"),

@@ -8,7 +8,6 @@
 
 #include "base/files.h"
 #include "base/sha256.h"
-#include "base/text.h"
 #include "base/toml_table.h"
 #include "place/observations.h"
 
@@ -24,19 +23,13 @@ std::string id_of(const fs::path& folder) {
   return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
-/// Whether `folder` is one; if not, a diagnostic that suggests one beside it.
-bool is_folder(const fs::path& folder, base::Diagnostics& diagnostics) {
+/// Whether there is a place at `folder`; a diagnostic if not.
+bool is_there(const fs::path& folder, base::Diagnostics& diagnostics) {
   std::error_code failure;
   if (fs::is_directory(folder, failure)) return true;
-  std::vector<std::string> beside;
-  for (fs::directory_iterator entry(folder.parent_path().empty() ? "." : folder.parent_path(), failure), end;
-       !failure && entry != end; entry.increment(failure)) {
-    if (entry->is_directory(failure)) beside.push_back((folder.parent_path() / entry->path().filename()).string());
-  }
-  std::sort(beside.begin(), beside.end());
   diagnostics.error("missing-place", base::Position::file(folder.string()),
                     fmt::format("there is no place '{}'", folder.string()),
-                    base::suggestion(folder.string(), beside, "a place is a folder with place.toml and series.csv"));
+                    base::suggestion_beside(folder, "a place is a folder with place.toml and series.csv"));
   return false;
 }
 
@@ -76,7 +69,7 @@ void read_description(const base::SourceText& text, Place& place, base::Diagnost
   const std::size_t errors_before = diagnostics.error_count();
   const base::TomlValue value = base::parse_toml(text, diagnostics);
   if (diagnostics.error_count() > errors_before) return;
-  base::TomlTable table(value, "a place", diagnostics);
+  base::TomlTable table(value, "the place", diagnostics);
   place.name = table.text("name").text;
   place.gss_code = table.text("gss_code").text;
   place.e_code = table.optional_text("e_code").text;
@@ -98,7 +91,7 @@ const Source* Place::source(const std::string& source_id) const {
 Place read(const fs::path& folder, base::Diagnostics& diagnostics) {
   Place place;
   place.id = id_of(folder);
-  if (!is_folder(folder, diagnostics)) return place;
+  if (!is_there(folder, diagnostics)) return place;
 
   const base::SharedSource description = base::read_text(folder / "place.toml", diagnostics);
   const base::SharedSource series = base::read_text(folder / "series.csv", diagnostics);

@@ -16,10 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string folder_name(const fs::path& folder) {
-  return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-}
-
 Scope read_scope(base::TomlTable& study, base::Diagnostics& diagnostics) {
   Scope scope;
   const base::TomlValue* value = study.table("scope");
@@ -60,9 +56,10 @@ std::vector<fs::path> read_places(const std::vector<base::PlacedText>& texts, co
                                   base::Diagnostics& diagnostics) {
   std::vector<fs::path> folders;
   for (const base::PlacedText& text : texts) {
-    const fs::path folder = (beside / text.text).lexically_normal();
-    const std::string id = folder_name(folder);
-    if (std::any_of(folders.begin(), folders.end(), [&](const fs::path& other) { return folder_name(other) == id; })) {
+    fs::path folder = (beside / text.text).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();  // written with a slash at its end
+    const std::string id = folder.filename().string();
+    if (std::any_of(folders.begin(), folders.end(), [&](const fs::path& other) { return other.filename() == id; })) {
       diagnostics.error("duplicate-place", text.position, fmt::format("there are two places '{}'", id),
                         "a place is known by the name of its folder");
     }
@@ -88,7 +85,7 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
   const auto resolved = [&](const base::PlacedText& name) {
     return name.text.empty() ? fs::path() : (beside / name.text).lexically_normal();
   };
-  base::TomlTable table(file, "a study", diagnostics);
+  base::TomlTable table(file, "the study", diagnostics);
   study.title = table.text("title").text;
   study.model = resolved(table.text("model"));
   study.evidence = resolved(table.optional_text("evidence"));
@@ -99,7 +96,7 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
   study.outputs = read_outputs(table, diagnostics);
 
   std::vector<std::string> place_ids;
-  for (const fs::path& folder : study.places) place_ids.push_back(folder_name(folder));
+  for (const fs::path& folder : study.places) place_ids.push_back(folder.filename().string());
   study.scenarios = read_scenarios(table, years, place_ids, diagnostics);
   table.finish();
   return study;

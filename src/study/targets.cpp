@@ -85,6 +85,7 @@ void check_need(std::string_view column, bool is_needed, const Target& target, c
 }
 
 void check(const Target& target, const CsvRow& row, base::Diagnostics& diagnostics) {
+  if (row.optional_text("measure") != name(target.measure)) return;  // it could not be read, which was reported
   const Needs needs = needs_of(target.measure);
   check_need("year", needs.year, target, row, diagnostics);
   check_need("until", needs.until, target, row, diagnostics);
