@@ -125,7 +125,7 @@ check() {
 
 format() {
   set_up check
-  find src benchmarks \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 --no-run-if-empty clang-format-19 -i
+  find src tests benchmarks \( -name '*.h' -o -name '*.cpp' \) -print0 | xargs -0 --no-run-if-empty clang-format-19 -i
 }
 
 bench() {

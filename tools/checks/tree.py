@@ -32,7 +32,8 @@ class Tree:
 
     def sources(self):
         """C++ headers, sources and tests."""
-        return self.files("src/**/*.h", "src/**/*.cpp", "benchmarks/**/*.h", "benchmarks/**/*.cpp")
+        folders = ("src", "tests", "benchmarks")
+        return self.files(*(f"{folder}/**/*.{ending}" for folder in folders for ending in ("h", "cpp")))
 
     def text(self, path):
         return (self.root / path).read_text(encoding="utf-8")
