@@ -9,7 +9,8 @@ GIVEN = re.compile(r'\b(?:error|warning)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"')
 
 
 def tested(tree):
-    tests = "\n".join(tree.text(path) for path in tree.files("src/**/*_test.cpp", "tests/**/*_test.cpp", "tests/**/stderr"))
+    shown_in = tree.files("src/**/*_test.cpp", "tests/**/*_test.cpp", "tests/**/stderr")
+    tests = "\n".join(tree.text(path) for path in shown_in)
     for path in tree.files("src/**/*.h", "src/**/*.cpp"):
         if path.endswith("_test.cpp"):
             continue
