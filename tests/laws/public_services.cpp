@@ -61,7 +61,7 @@ YearlyLines run_lines(const program::Inputs& inputs) {
   base::Diagnostics diagnostics;
   const ensemble::Ensemble ensemble = ensemble::run(shipped_program(), design, diagnostics);
   YearlyLines lines;
-  if (ensemble.futures.empty()) return lines;
+  need(diagnostics);
   for (const ensemble::Output& output : ensemble.outputs) {
     const std::string name = output.element.empty() ? output.variable : output.variable + "[" + output.element + "]";
     lines[name] = ensemble.series(ensemble.futures.front(), output.variable, output.element);

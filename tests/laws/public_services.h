@@ -24,7 +24,7 @@ const program::Inputs& shipped_inputs();
 /// Yearly lines of one run: "variable" or "variable[element]" -> one figure a year.
 using YearlyLines = std::map<std::string, std::vector<double>>;
 
-/// Runs the model and gives the yearly lines; an empty map after a fault.
+/// Runs the model and gives the yearly lines. Every input within a law's range must run: a fault ends the test.
 YearlyLines run_lines(const program::Inputs& inputs);
 
 /// Gives every element of a constant `value`.
