@@ -31,13 +31,16 @@ struct Span {
   std::size_t from = 0, to = 0;
 };
 
-// The first year from which the service level that counts as full no longer changes.
+// The first year from which on the service level that counts as full no longer changes. Levels are of 31 March, so a
+// change seen at the end of one year holds from the next.
 std::size_t first_year_at_reference_level(const YearlyFigures& figures) {
   std::size_t settled = 0;
   for (const std::string& service : figures.elements(vocabulary::reference_service_level)) {
-    const std::vector<double> level = figures.of(vocabulary::reference_service_level, service);
-    for (std::size_t year = settled + 1; year < level.size(); ++year) {
-      if (std::abs(level[year] - level[year - 1]) > rounding) settled = year;
+    double opening = 1;
+    const std::vector<double> closing = figures.of(vocabulary::reference_service_level, service);
+    for (std::size_t year = 0; year < closing.size(); ++year) {
+      if (std::abs(closing[year] - opening) > rounding) settled = std::max(settled, year + 1);
+      opening = closing[year];
     }
   }
   return settled;

@@ -126,13 +126,19 @@ TEST(GrowthDrivers, LookTwentyYearsAhead) {
 TEST(GrowthDrivers, StartWhereTheReferenceLevelHasSettled) {
   std::vector<Kept> kept =
       one_service("central services", {100, 100, 90, 99}, {1, 1, 1, 1.1}, {1, 1, 1, 1}, {1, 1, 1, 1});
-  append(kept, {{"reference service level", "central services", {1, 1, 0.9, 0.9}}});
+  append(kept, {{"reference service level", "central services", {1, 0.9, 0.9, 0.9}}});
   Made made(kept);
   const auto drivers = made.drivers();
   ASSERT_TRUE(drivers);
   EXPECT_EQ(drivers->from.text(), "2012-13");
   expect_row(drivers->rows.front(), {"central services", 90, 9, 0, 0, 99});
   EXPECT_EQ(made.diagnostics.render(), "");
+}
+
+TEST(GrowthDrivers, AreNoneIfTheReferenceLevelChangesToTheEnd) {
+  std::vector<Kept> kept = one_service("central services", {100, 90}, {1, 1}, {1, 1}, {1, 1});
+  append(kept, {{"reference service level", "central services", {0.9, 0.8}}});
+  EXPECT_FALSE(Made(kept).drivers());
 }
 
 TEST(GrowthDrivers, AreNoneForASingleYear) {

@@ -26,19 +26,21 @@ void add_base_year_spending(Headline& headline, const YearlyFigures& figures) {
   headline.care_share = headline.care_spend / headline.service_spend;
 }
 
-std::string when(const Headline::Outcome& outcome) {
-  if (!outcome.takes_all) return "not by " + outcome.last.text();
-  if (outcome.takes_all->years_from_base == 0) return "already in " + outcome.takes_all->year.text();
-  return "in " + outcome.takes_all->year.text();
+std::string when(const Crossing& crossing) {
+  return (crossing.years_from_base == 0 ? "already in " : "in ") + crossing.year.text();
 }
 
-// "In the scenario 'A' care needs all of the money for services in 2036-37; in 'B', in 2023-24."
+// "In the scenario 'A' care needs all of the money for services in 2036-37; in 'B' it does so in 2023-24; in 'C' it
+// does not by 2046-47."
 std::string told_one_by_one(std::span<const Headline::Outcome> outcomes) {
-  std::string sentence;
-  for (const Headline::Outcome& outcome : outcomes) {
-    sentence += sentence.empty() ? fmt::format("In the scenario '{}' care needs all of the money for services {}",
-                                               outcome.scenario_name, when(outcome))
-                                 : fmt::format("; in '{}', {}", outcome.scenario_name, when(outcome));
+  const Headline::Outcome& first = outcomes.front();
+  constexpr std::string_view all = "all of the money for services";
+  std::string sentence = fmt::format("In the scenario '{}' care ", first.scenario_name);
+  sentence += first.takes_all ? fmt::format("needs {} {}", all, when(*first.takes_all))
+                              : fmt::format("does not need {} by {}", all, first.last.text());
+  for (const Headline::Outcome& outcome : outcomes.subspan(1)) {
+    sentence += fmt::format("; in '{}' it ", outcome.scenario_name);
+    sentence += outcome.takes_all ? "does so " + when(*outcome.takes_all) : "does not by " + outcome.last.text();
   }
   return sentence + ".";
 }

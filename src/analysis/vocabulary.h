@@ -30,15 +30,16 @@ inline constexpr std::string_view total_required_spend = "total required spend";
 inline constexpr std::string_view unallocated_reserves = "unallocated reserves";
 inline constexpr std::string_view earmarked_reserves = "earmarked reserves";
 
+// Held as well, without unit: [Service] the service level that counts as full from 31 March on, against the base
+// year's. 1 at the start; less once a study takes a year of cuts as its reference.
+inline constexpr std::string_view reference_service_level = "reference service level";
+
 // Ratios and indices (1 in the base year).
 inline constexpr std::string_view care_share_of_money = "care share of money for services";
 inline constexpr std::string_view care_share_of_required = "care share of required spend";
 inline constexpr std::string_view people_index = "people index";  ///< [Service]
 inline constexpr std::string_view need_index = "need index";      ///< [Service]
 inline constexpr std::string_view price_index = "price index";    ///< [Service]
-/// [Service] the service level that counts as full, against the base year's: less than 1 once a study takes a year of
-/// cuts as its reference; constant within a financial year.
-inline constexpr std::string_view reference_service_level = "reference service level";
 
 // People.
 inline constexpr std::string_view population = "population";  ///< [Age] persons, constant within a financial year
