@@ -9,7 +9,9 @@ namespace commonweal::engine {
 
 namespace {
 
-double truth(bool value) { return value ? 1.0 : 0.0; }
+double truth(bool value) {
+  return value ? 1.0 : 0.0;
+}
 
 double elementary(program::Operation operation, double a, double b) {
   using enum program::Operation;

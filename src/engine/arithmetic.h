@@ -15,8 +15,9 @@ double apply(program::Operation operation, double a, double b, double c);
 double read_table(const program::Table& table, double x);
 
 /// What requester `place` gets of `supply`. Each request is met by `width` of priority around its own: those a whole
-/// width above the clearing priority get all they ask for, those a whole width below it nothing, and in between the share falls
-/// in a straight line. The clearing priority is where supply is used up; with enough supply all requests are met.
+/// width above the clearing priority get all they ask for, those a whole width below it nothing, and in between the
+/// share falls in a straight line. The clearing priority is where supply is used up; with enough supply all requests
+/// are met.
 double allocate(std::span<const double> requests, std::span<const double> priorities, double width, double supply,
                 std::size_t place);
 

@@ -71,7 +71,8 @@ class Run {
       if (!(value(slot) > 0) && !fault_) fault_ = Fault{Fault::Kind::time_step, slot, time_, 0};
     }
     const double steps = steps_between(initial_time_, value(program_.final_time), time_step_);
-    if (!fault_ && !(steps <= most_steps)) fault_ = Fault{Fault::Kind::too_many_steps, program_.final_time, time_, steps};
+    if (!fault_ && !(steps <= most_steps))
+      fault_ = Fault{Fault::Kind::too_many_steps, program_.final_time, time_, steps};
   }
 
   void read_series() {
@@ -183,6 +184,8 @@ std::optional<Fault> run(const Program& program, const Inputs& inputs, const Obs
   return Run(program, inputs, lane).go(observe);
 }
 
-double steps_between(double first, double last, double step) { return std::round((last - first) / step); }
+double steps_between(double first, double last, double step) {
+  return std::round((last - first) / step);
+}
 
 }  // namespace commonweal::engine

@@ -20,10 +20,10 @@ namespace commonweal::engine {
 struct Fault {
   enum class Kind {
     division_by_zero,
-    outside_domain,    ///< the root or logarithm of a negative number, a fractional power of one, ...
-    overflow,          ///< a result too large for a double
-    time_step,         ///< TIME STEP or SAVEPER is not above 0, or a time is not a number
-    too_many_steps,    ///< more than `most_steps`
+    outside_domain,  ///< the root or logarithm of a negative number, a fractional power of one, ...
+    overflow,        ///< a result too large for a double
+    time_step,       ///< TIME STEP or SAVEPER is not above 0, or a time is not a number
+    too_many_steps,  ///< more than `most_steps`
   };
   Kind kind = Kind::overflow;
   std::uint32_t slot = 0;  ///< the value that could not be computed; for the last two kinds, the time control at fault

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/engine.h"
 
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <cmath>
 #include <map>
 #include <memory>
 #include <string>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "program/compile.h"
 #include "syntax/mdl.h"
@@ -46,7 +46,8 @@ TEST(Engine, AStockGrowsByEulersMethod) {
 
 TEST(Engine, InitialisingAndTheFirstStepAreTwoPasses) {
   // While initialising x is 3, and the stock starts from that; at time 0 x is already what it is while running.
-  const auto program = ten_years("x = ACTIVE INITIAL(s * 10, 3) ~ ~ |\ns = INTEG(0, x) ~ ~ |\ny = SMOOTH(x, 2) ~ ~ |\n");
+  const auto program =
+      ten_years("x = ACTIVE INITIAL(s * 10, 3) ~ ~ |\ns = INTEG(0, x) ~ ~ |\ny = SMOOTH(x, 2) ~ ~ |\n");
   EXPECT_EQ(values_of(program, "s").at(0), 3);
   EXPECT_EQ(values_of(program, "x").at(0), 30);
   EXPECT_EQ(values_of(program, "y").at(0), 3);
@@ -148,11 +149,11 @@ RC_GTEST_PROP(EngineProperty, AllocationUsesUpTheSupplyAndGivesNobodyMoreThanAsk
   const auto request = [] { return *rc::gen::inRange(0, 100) / 10.0; };
   const double requests[] = {request(), request(), request()};
   const auto priority = [] { return *rc::gen::inRange(0, 10) / 2.0; };
-  const std::string text =
-      "Who: a, b, c ~ ~ |\nasked[Who] = " + std::to_string(requests[0]) + "," + std::to_string(requests[1]) + "," +
-      std::to_string(requests[2]) + " ~ ~ |\nrank[Who] = " + std::to_string(priority()) + "," +
-      std::to_string(priority()) + "," + std::to_string(priority()) +
-      " ~ ~ |\ngot[Who] = ALLOCATE BY PRIORITY(asked[Who], rank[Who], 3, 1, Time) ~ ~ |\n";
+  const std::string text = "Who: a, b, c ~ ~ |\nasked[Who] = " + std::to_string(requests[0]) + "," +
+                           std::to_string(requests[1]) + "," + std::to_string(requests[2]) +
+                           " ~ ~ |\nrank[Who] = " + std::to_string(priority()) + "," + std::to_string(priority()) +
+                           "," + std::to_string(priority()) +
+                           " ~ ~ |\ngot[Who] = ALLOCATE BY PRIORITY(asked[Who], rank[Who], 3, 1, Time) ~ ~ |\n";
   const auto program = ten_years(text);
   const auto asked = program.find("asked")->first_slot, got = program.find("got")->first_slot;
   run(program, {}, [&](double time, std::span<const double> values) {

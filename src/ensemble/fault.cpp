@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ensemble/fault.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "base/financial_year.h"
 #include "base/text.h"

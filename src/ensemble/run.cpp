@@ -29,9 +29,8 @@ Ensemble run(const program::Program& program, const study::Design& design, base:
   for (const study::Run& each : design.runs) {
     const auto years = static_cast<std::size_t>(each.last.start - each.first.start + 1);
     YearlyAccumulator yearly(kept, each.first, years, time_step_of(program, each.inputs));
-    const auto fault = engine::run(program, each.inputs, [&](double time, std::span<const double> values) {
-      yearly.observe(time, values);
-    });
+    const auto fault = engine::run(program, each.inputs,
+                                   [&](double time, std::span<const double> values) { yearly.observe(time, values); });
     if (fault) {
       report_fault(*fault, program, design.run_names[each.scenario.index], diagnostics);
       continue;

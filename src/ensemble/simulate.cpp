@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ensemble/simulate.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/csv.h"
 #include "base/text.h"

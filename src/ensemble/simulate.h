@@ -12,8 +12,8 @@ namespace commonweal::ensemble {
 
 /// Every variable of one run at every SAVEPER.
 struct Trajectory {
-  std::vector<std::string> columns;        ///< "Time", then "name" or "name[element,...]"
-  std::vector<std::vector<double>> rows;   ///< one for each saved time
+  std::vector<std::string> columns;       ///< "Time", then "name" or "name[element,...]"
+  std::vector<std::vector<double>> rows;  ///< one for each saved time
 };
 
 /// Runs a model once as it stands, with `inputs`. Faults: a data series without points; those of fault.h.

@@ -42,7 +42,10 @@ Kept keep(const program::Program& program, const std::vector<std::string>& varia
 }
 
 YearlyAccumulator::YearlyAccumulator(const Kept& kept, base::FinancialYear first, std::size_t years, double time_step)
-    : kept_(kept), first_(first.start), years_(years), time_step_(time_step),
+    : kept_(kept),
+      first_(first.start),
+      years_(years),
+      time_step_(time_step),
       figures_(kept.outputs.size() * years, 0.0) {}
 
 void YearlyAccumulator::observe(double time, std::span<const double> values) {
@@ -60,6 +63,8 @@ void YearlyAccumulator::observe(double time, std::span<const double> values) {
   }
 }
 
-std::vector<double> YearlyAccumulator::figures() && { return std::move(figures_); }
+std::vector<double> YearlyAccumulator::figures() && {
+  return std::move(figures_);
+}
 
 }  // namespace commonweal::ensemble

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <gtest/gtest.h>
-
 #include <memory>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "model/model.h"
 #include "model/order.h"
@@ -28,7 +28,9 @@ Built build_text(const std::string& text) {
   return built;
 }
 
-std::string faults(const std::string& text) { return build_text(text).diagnostics.render(); }
+std::string faults(const std::string& text) {
+  return build_text(text).diagnostics.render();
+}
 
 TEST(Build, KeepsAnArrayEquationAsOneLoop) {
   const Built built = build_text("Age: young, old ~ ~ |\nx[Age] = 2 * y[Age] ~ ~ |\ny[Age] = 1, 2 ~ ~ |\n");
@@ -87,22 +89,23 @@ TEST(Build, AnArrayMayUseItsOwnOtherElements) {
 }
 
 TEST(Build, RefusesASubscriptThatNothingBinds) {
-  EXPECT_EQ(faults("Age: young, old ~ ~ |\ny[Age] = 1, 2 ~ ~ |\nx = 2 * y[Age] ~ ~ |\n"),
-            "model.mdl:3:11: error: 'Age' is not a subscript of the left side, nor mapped from one [unbound-subscript]\n"
-            "    3 | x = 2 * y[Age] ~ ~ |\n"
-            "      |           ^~~\n"
-            "      = name one element, or sum over it with SUM(...[Age!])\n");
+  EXPECT_EQ(
+      faults("Age: young, old ~ ~ |\ny[Age] = 1, 2 ~ ~ |\nx = 2 * y[Age] ~ ~ |\n"),
+      "model.mdl:3:11: error: 'Age' is not a subscript of the left side, nor mapped from one [unbound-subscript]\n"
+      "    3 | x = 2 * y[Age] ~ ~ |\n"
+      "      |           ^~~\n"
+      "      = name one element, or sum over it with SUM(...[Age!])\n");
 }
 
 TEST(Build, RefusesAnElementDefinedTwice) {
-  EXPECT_NE(faults("Age: young, old ~ ~ |\nx[Age] = 1 ~ ~ |\nx[old] = 2 ~ ~ |\n").find(
-                "error: 'x[old]' has another equation already [defined-twice]"),
+  EXPECT_NE(faults("Age: young, old ~ ~ |\nx[Age] = 1 ~ ~ |\nx[old] = 2 ~ ~ |\n")
+                .find("error: 'x[old]' has another equation already [defined-twice]"),
             std::string::npos);
 }
 
 TEST(Build, RefusesAListOfAnotherLength) {
-  EXPECT_NE(faults("Age: young, old ~ ~ |\nx[Age] = 1, 2, 3 ~ ~ |\n").find(
-                "error: 3 numbers stand where 2 are wanted [array-length]"),
+  EXPECT_NE(faults("Age: young, old ~ ~ |\nx[Age] = 1, 2, 3 ~ ~ |\n")
+                .find("error: 3 numbers stand where 2 are wanted [array-length]"),
             std::string::npos);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "model/model.h"
@@ -39,8 +39,8 @@ std::string node_text(const Model& model, const Equation& equation, NodeId id) {
     case NodeKind::reference: return model.variables[node.variable].name + indices_text(model, equation, node.indices);
     case NodeKind::position: return fmt::format("position({})", axis_text(model, equation.axes[node.axis]));
     case NodeKind::lookup:
-      return fmt::format("{}{}({})", model.variables[node.variable].name,
-                         indices_text(model, equation, node.indices), arguments);
+      return fmt::format("{}{}({})", model.variables[node.variable].name, indices_text(model, equation, node.indices),
+                         arguments);
     case NodeKind::table: return fmt::format("table {}({})", node.table, arguments);
     case NodeKind::allocation: return fmt::format("ALLOCATE BY PRIORITY({})", arguments);
     case NodeKind::call:

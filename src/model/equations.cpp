@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/equations.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "model/declarations.h"
 #include "model/dimensions.h"
@@ -192,9 +192,9 @@ class EquationReader {
     variable.defined.resize(model_.size_of(equation.variable), false);
     for (const std::size_t element : left_elements(model_, equation)) {
       if (variable.defined[element]) {
-        diagnostics_.error("defined-twice", document_.at(equation.span),
-                           fmt::format("'{}' has another equation already",
-                                       model_.element_name(equation.variable, element)));
+        diagnostics_.error(
+            "defined-twice", document_.at(equation.span),
+            fmt::format("'{}' has another equation already", model_.element_name(equation.variable, element)));
         return;
       }
       variable.defined[element] = true;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/expression_builder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "model/dimensions.h"
@@ -59,8 +59,12 @@ constexpr double missing_value = -2.0e109;  // the number the language uses for 
 
 ExpressionBuilder::ExpressionBuilder(const syntax::Document& document, Model& model, base::Diagnostics& diagnostics,
                                      VariableId variable, std::vector<Axis> left_axes)
-    : document_(document), model_(model), diagnostics_(diagnostics), variable_(variable),
-      scope_(document, model, diagnostics, std::move(left_axes)), first_equation_(model.equations.size()) {}
+    : document_(document),
+      model_(model),
+      diagnostics_(diagnostics),
+      variable_(variable),
+      scope_(document, model, diagnostics, std::move(left_axes)),
+      first_equation_(model.equations.size()) {}
 
 NodeId ExpressionBuilder::build(syntax::ExpressionId id) {
   const Expression& expression = document_.expressions[id];
@@ -75,7 +79,8 @@ NodeId ExpressionBuilder::build(syntax::ExpressionId id) {
     case ExpressionKind::array:
     case ExpressionKind::text: break;
   }
-  diagnostics_.error("misplaced-list", document_.at(expression.span), "a list or a text stands where a value is wanted");
+  diagnostics_.error("misplaced-list", document_.at(expression.span),
+                     "a list or a text stands where a value is wanted");
   return nothing(expression.span);
 }
 
@@ -178,19 +183,20 @@ NodeId ExpressionBuilder::build_call(syntax::ExpressionId id) {
   if (const FunctionRow* row = find_function(expression.name)) return build_function(id, *row);
   std::vector<std::string> known;
   for (const FunctionRow& row : functions()) known.emplace_back(row.name);
-  diagnostics_.error("unknown-function", document_.at(expression.span),
-                     fmt::format("'{}' is not a function this reader knows, nor a lookup of the model",
-                                 expression.name),
-                     base::suggestion(expression.name, known));
+  diagnostics_.error(
+      "unknown-function", document_.at(expression.span),
+      fmt::format("'{}' is not a function this reader knows, nor a lookup of the model", expression.name),
+      base::suggestion(expression.name, known));
   return nothing(expression.span);
 }
 
 NodeId ExpressionBuilder::build_lookup_call(const Expression& expression, VariableId variable) {
   if (model_.variables[variable].kind != VariableKind::lookup || expression.operands.size() != 1) {
-    diagnostics_.error("not-a-lookup", document_.at(expression.span),
-                       model_.variables[variable].kind == VariableKind::lookup
-                           ? fmt::format("lookup '{}' takes one argument, not {}", expression.name, expression.operands.size())
-                           : fmt::format("'{}' is used as a lookup but has no table", expression.name));
+    diagnostics_.error(
+        "not-a-lookup", document_.at(expression.span),
+        model_.variables[variable].kind == VariableKind::lookup
+            ? fmt::format("lookup '{}' takes one argument, not {}", expression.name, expression.operands.size())
+            : fmt::format("'{}' is used as a lookup but has no table", expression.name));
     return nothing(expression.span);
   }
   Node node;
@@ -237,7 +243,8 @@ NodeId ExpressionBuilder::build_function(syntax::ExpressionId id, const Function
   if (!built) return nothing(expression.span);
   if (row.kind == FunctionKind::input) return write_out_input(row.function, *built, model_, expression.span);
   if (row.kind == FunctionKind::pure) return NodeFactory(model_, expression.span).call(row.function, std::move(*built));
-  const std::vector<Axis> left(scope_.axes().begin(), scope_.axes().begin() + static_cast<std::ptrdiff_t>(scope_.left_axes()));
+  const std::vector<Axis> left(scope_.axes().begin(),
+                               scope_.axes().begin() + static_cast<std::ptrdiff_t>(scope_.left_axes()));
   return write_out_stateful(row.function, *built, order, {variable_, left, expression.span}, model_);
 }
 
@@ -331,6 +338,8 @@ std::vector<Axis> ExpressionBuilder::finish() {
   return scope_.axes();
 }
 
-NodeId ExpressionBuilder::nothing(base::Span span) { return NodeFactory(model_, span).number(0); }
+NodeId ExpressionBuilder::nothing(base::Span span) {
+  return NodeFactory(model_, span).number(0);
+}
 
 }  // namespace commonweal::model

@@ -5,12 +5,12 @@
 // which they can be computed (Tarjan 1972), kept on our own stack so that a long chain cannot overflow the machine's.
 #include "model/order.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "model/flat_elements.h"
 #include "model/references.h"
@@ -25,8 +25,8 @@ using Graph = std::vector<std::vector<std::size_t>>;
 /// Strongly connected groups of a graph given as what each node uses; each group after all that it uses.
 class GroupFinder {
  public:
-  explicit GroupFinder(const Graph& uses) : uses_(uses), number_(uses.size(), 0), lowest_(uses.size(), 0),
-                                            on_stack_(uses.size(), false) {}
+  explicit GroupFinder(const Graph& uses)
+      : uses_(uses), number_(uses.size(), 0), lowest_(uses.size(), 0), on_stack_(uses.size(), false) {}
 
   Groups find() {
     for (std::size_t node = 0; node < uses_.size(); ++node) {

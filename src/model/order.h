@@ -17,8 +17,8 @@ struct OrderedEquation {
 
 /// In which order equations can be computed so that each finds what it uses.
 ///
-/// Initialising and running are two separate orders: a stock's initial value may need auxiliaries that use other stocks'
-/// initial values, and an ACTIVE INITIAL means one thing in the one and another in the other. The first step
+/// Initialising and running are two separate orders: a stock's initial value may need auxiliaries that use other
+/// stocks' initial values, and an ACTIVE INITIAL means one thing in the one and another in the other. The first step
 /// computes everything anew; nothing is carried over from initialising but the stocks and held values.
 struct Order {
   std::vector<OrderedEquation> controls;      ///< what INITIAL TIME needs, if it is not a number

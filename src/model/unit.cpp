@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/unit.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 
@@ -97,10 +97,16 @@ std::string factor_text(const std::string& name, int exponent) {
 
 }  // namespace
 
-std::optional<Unit> parse_unit(std::string_view text) { return UnitReader(text).read(); }
+std::optional<Unit> parse_unit(std::string_view text) {
+  return UnitReader(text).read();
+}
 
-Unit operator*(const Unit& a, const Unit& b) { return combined(a, b, 1); }
-Unit operator/(const Unit& a, const Unit& b) { return combined(a, b, -1); }
+Unit operator*(const Unit& a, const Unit& b) {
+  return combined(a, b, 1);
+}
+Unit operator/(const Unit& a, const Unit& b) {
+  return combined(a, b, -1);
+}
 
 Unit power(const Unit& unit, int exponent) {
   Unit result;

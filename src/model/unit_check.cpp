@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/unit_check.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "model/unit.h"
 
@@ -199,6 +199,8 @@ class UnitChecker {
 
 }  // namespace
 
-void check_units(const Model& model, base::Diagnostics& diagnostics) { UnitChecker(model, diagnostics).check(); }
+void check_units(const Model& model, base::Diagnostics& diagnostics) {
+  UnitChecker(model, diagnostics).check();
+}
 
 }  // namespace commonweal::model

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/unit.h"
 
-#include <gtest/gtest.h>
-
 #include <memory>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "model/unit_check.h"
 #include "syntax/mdl.h"
@@ -47,9 +47,10 @@ TEST(UnitCheck, AcceptsWhatBalances) {
             "model.mdl:1:24: error: this is in dimensionless where person is wanted [unit-clash]\n"
             "    1 | people = INTEG(births, 100) ~ person ~ |\n"
             "      |                        ^~~\n");
-  EXPECT_EQ(unit_faults("people = INTEG(births, start) ~ person ~ |\nstart = 100 ~ person ~ |\nrate = 0.1 ~ 1/year ~ |\n"
-                        "births = MAX(0, people * rate) ~ person/year ~ |\n"),
-            "");
+  EXPECT_EQ(
+      unit_faults("people = INTEG(births, start) ~ person ~ |\nstart = 100 ~ person ~ |\nrate = 0.1 ~ 1/year ~ |\n"
+                  "births = MAX(0, people * rate) ~ person/year ~ |\n"),
+      "");
 }
 
 TEST(UnitCheck, ShowsBothSidesOfAClash) {
@@ -69,8 +70,8 @@ TEST(UnitCheck, WantsAUnitForEveryVariable) {
 }
 
 TEST(UnitCheck, AStockChangesByItsUnitPerTime) {
-  EXPECT_NE(unit_faults("s = INTEG(a, 0) ~ person ~ |\na = 1 ~ person ~ |\n").find(
-                "this is in person where person/year is wanted [unit-clash]"),
+  EXPECT_NE(unit_faults("s = INTEG(a, 0) ~ person ~ |\na = 1 ~ person ~ |\n")
+                .find("this is in person where person/year is wanted [unit-clash]"),
             std::string::npos);
 }
 

@@ -17,8 +17,7 @@ using model::NodeKind;
 
 BlockWriter::BlockWriter(const model::Model& model, Program& program, Layout& layout, std::vector<Block>& phase,
                          const model::Equation& equation, std::optional<std::size_t> turn)
-    : model_(model), program_(program), layout_(layout), phase_(phase), equation_(equation),
-      pins_(equation.left_axes) {
+    : model_(model), program_(program), layout_(layout), phase_(phase), equation_(equation), pins_(equation.left_axes) {
   if (!turn) return;
   for (std::size_t axis = equation.left_axes; axis-- > 0;) {
     const std::size_t length = equation.axes[axis].elements.size();
@@ -197,8 +196,8 @@ Operand BlockWriter::position(const Node& node, const Draft& draft) {
 }
 
 Operand BlockWriter::reference(const Node& node, const Draft& draft, std::uint32_t base) {
-  return layout_.operand(
-      base, model::flat_elements(model_, equation_, node.variable, pinned(node.indices), draft.loops));
+  return layout_.operand(base,
+                         model::flat_elements(model_, equation_, node.variable, pinned(node.indices), draft.loops));
 }
 
 Operand BlockWriter::own_elements(const Draft& draft, std::uint32_t base) {
@@ -215,6 +214,8 @@ std::vector<Index> BlockWriter::pinned(std::vector<Index> indices) const {
   return indices;
 }
 
-Operand BlockWriter::scratch() { return {layout_.take(1), 0, Operand::affine}; }
+Operand BlockWriter::scratch() {
+  return {layout_.take(1), 0, Operand::affine};
+}
 
 }  // namespace commonweal::program

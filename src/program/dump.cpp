@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "program/program.h"
@@ -59,7 +59,8 @@ void dump_instruction(const Program& program, const Instruction& instruction, st
   for (std::size_t i = 0; i < operand_count(instruction.operation); ++i) {
     operands.push_back(operand_text(program, instruction.operands[i]));
   }
-  if (instruction.operation == Operation::lookup) operands.push_back(fmt::format("table {}", instruction.operands[1].first));
+  if (instruction.operation == Operation::lookup)
+    operands.push_back(fmt::format("table {}", instruction.operands[1].first));
   if (instruction.extent > 0) operands.push_back(fmt::format("{} neighbours", instruction.extent));
   fmt::format_to(std::back_inserter(out), "    {} = {}({})\n", operand_text(program, instruction.result),
                  text(instruction.operation), base::joined(operands, "; "));

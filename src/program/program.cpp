@@ -9,9 +9,8 @@ namespace commonweal::program {
 
 const Variable* Program::find(std::string_view name) const {
   const std::string wanted = base::canonical(name);
-  const auto found = std::find_if(variables.begin(), variables.end(), [&](const Variable& variable) {
-    return base::canonical(variable.name) == wanted;
-  });
+  const auto found = std::find_if(variables.begin(), variables.end(),
+                                  [&](const Variable& variable) { return base::canonical(variable.name) == wanted; });
   return found == variables.end() ? nullptr : &*found;
 }
 

@@ -11,11 +11,12 @@
 
 /// A model made ready to run: numbers and slots only, in the order they are computed, constant from here on.
 ///
-/// Every value lives in a slot. An array's elements are neighbours, in row-major order. A block is one equation: a short
-/// list of instructions done for each turn of its loops, so that eleven services are one block of eleven turns.
+/// Every value lives in a slot. An array's elements are neighbours, in row-major order. A block is one equation: a
+/// short list of instructions done for each turn of its loops, so that eleven services are one block of eleven turns.
 namespace commonweal::program {
 
 enum class Operation : std::uint8_t {
+  // clang-format off: alike operations share a line
   copy,
   add, subtract, multiply, divide, power, negate,
   less, less_equal, greater, greater_equal, equal, not_equal, logical_and, logical_or, logical_not,
@@ -23,9 +24,10 @@ enum class Operation : std::uint8_t {
   absolute, exponential, natural_logarithm, logarithm, square_root, sine, cosine, tangent,
   arc_sine, arc_cosine, arc_tangent, hyperbolic_sine, hyperbolic_cosine, hyperbolic_tangent,
   integer, modulo, quantum,
-  lookup,                         ///< operands: x; number of the table
-  sum, product, smallest, largest,///< operands: first of `extent` neighbours
-  allocate,                       ///< operands: first request, first priority; width; supply (see Instruction)
+  lookup,                           ///< operands: x; number of the table
+  sum, product, smallest, largest,  ///< operands: first of `extent` neighbours
+  allocate,                         ///< operands: first request, first priority; width; supply (see Instruction)
+  // clang-format on
 };
 
 /// A word for dumps and messages.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "study/binding.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "base/names.h"
 #include "base/text.h"
@@ -44,8 +44,7 @@ std::vector<std::uint32_t> elements_named(const Variable& variable, const std::s
     if (element.empty() || canonical_element(variable.elements[i]) == wanted) found.push_back(i);
   }
   if (found.empty()) {
-    diagnostics.error("unknown-element", position,
-                      fmt::format("'{}' has no element '{}'", variable.name, element),
+    diagnostics.error("unknown-element", position, fmt::format("'{}' has no element '{}'", variable.name, element),
                       base::suggestion(element, variable.elements));
   }
   return found;
@@ -65,8 +64,7 @@ class PlaceBinder {
  public:
   PlaceBinder(const Program& program, const place::Place& place, program::Inputs& inputs,
               base::Diagnostics& diagnostics)
-      : program_(program), place_(place), inputs_(inputs), diagnostics_(diagnostics),
-        points_(program.series.size()) {
+      : program_(program), place_(place), inputs_(inputs), diagnostics_(diagnostics), points_(program.series.size()) {
     for (std::size_t i = 0; i < program.series.size(); ++i) series_at_slot_.emplace(program.series[i].slot, i);
   }
 
@@ -74,9 +72,9 @@ class PlaceBinder {
     const Variable* variable = variable_named(program_, figure.variable, figure.position, diagnostics_);
     if (variable == nullptr) return;
     if (canonical_unit(figure.unit) != canonical_unit(variable->unit)) {
-      diagnostics_.error("unit-differs", figure.position,
-                         fmt::format("'{}' is in '{}' here and in '{}' in the model", figure.variable, figure.unit,
-                                     variable->unit));
+      diagnostics_.error(
+          "unit-differs", figure.position,
+          fmt::format("'{}' is in '{}' here and in '{}' in the model", figure.variable, figure.unit, variable->unit));
       return;
     }
     if (variable->kind == Kind::data) return bind_data(figure, *variable);
@@ -122,18 +120,17 @@ class PlaceBinder {
   void check_years(const std::map<int, double>& points, const std::string& name, const std::string& variable,
                    base::FinancialYear first, base::FinancialYear last) {
     const auto& holding = place_.holds_after_last_year;
-    const bool holds = std::any_of(holding.begin(), holding.end(), [&](const std::string& other) {
-      return canonical(other) == canonical(variable);
-    });
+    const bool holds = std::any_of(holding.begin(), holding.end(),
+                                   [&](const std::string& other) { return canonical(other) == canonical(variable); });
     const int end = holds && !points.empty() ? std::min(last.start, points.rbegin()->first) : last.start;
     std::vector<std::string> missing;
     for (int year = first.start; year <= end; ++year) {
       if (!points.contains(year)) missing.push_back(base::FinancialYear{year}.text());
     }
     if (missing.empty()) return;
-    const std::string years = missing.size() <= 3 ? base::joined(missing, ", ")
-                                                  : fmt::format("{} to {} ({} years)", missing.front(),
-                                                                missing.back(), missing.size());
+    const std::string years = missing.size() <= 3
+                                  ? base::joined(missing, ", ")
+                                  : fmt::format("{} to {} ({} years)", missing.front(), missing.back(), missing.size());
     diagnostics_.error("year-without-data", base::Position::file(place_.id + "/series.csv"),
                        fmt::format("'{}' has no value for {}", name, years),
                        "add the rows, shorten the study's [years], or list the series under holds_after_last_year "
@@ -165,8 +162,8 @@ void bind_setting(const Program& program, const Setting& setting, program::Input
   }
 }
 
-void bind_place(const Program& program, const place::Place& place, base::FinancialYear first,
-                base::FinancialYear last, program::Inputs& inputs, base::Diagnostics& diagnostics) {
+void bind_place(const Program& program, const place::Place& place, base::FinancialYear first, base::FinancialYear last,
+                program::Inputs& inputs, base::Diagnostics& diagnostics) {
   PlaceBinder binder(program, place, inputs, diagnostics);
   for (const place::Observation& figure : place.observations) binder.bind(figure);
   binder.finish(first, last);

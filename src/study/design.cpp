@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "study/design.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "base/names.h"
 #include "base/text.h"
@@ -50,8 +50,8 @@ Design design(const Study& study, const std::vector<place::Place>& places, const
   for (std::size_t i = 0; i < study.scenarios.size(); ++i) {
     const ScenarioId id = study.scenarios.id_at(i);
     const Scenario& scenario = study.scenarios[id];
-    const auto place = std::find_if(places.begin(), places.end(),
-                                    [&](const place::Place& each) { return each.id == scenario.place; });
+    const auto place =
+        std::find_if(places.begin(), places.end(), [&](const place::Place& each) { return each.id == scenario.place; });
     design.run_names.push_back(scenario.id);
     if (place == places.end()) continue;  // the study's reader has said so
     Run run{id, scenario.first, scenario.last, {}};
@@ -75,8 +75,8 @@ std::string dump(const Design& design) {
   std::string out;
   for (const Run& run : design.runs) {
     fmt::format_to(std::back_inserter(out), "{}: {} to {}, {} settings, {} series\n",
-                   design.run_names[run.scenario.index], run.first.text(), run.last.text(),
-                   run.inputs.settings.size(), run.inputs.series.size());
+                   design.run_names[run.scenario.index], run.first.text(), run.last.text(), run.inputs.settings.size(),
+                   run.inputs.series.size());
     for (const program::Inputs::Setting& setting : run.inputs.settings) {
       fmt::format_to(std::back_inserter(out), "  #{} = {}\n", setting.slot, base::shortest(setting.value));
     }

@@ -31,8 +31,7 @@ struct Design {
 /// study itself asks for. Faults: those of binding (binding.h); an output the model does not have; a constant whose
 /// register row gives another value or unit than the model's text.
 Design design(const Study& study, const std::vector<place::Place>& places, const evidence::Register& evidence,
-              const program::Program& program, const std::vector<std::string>& outputs,
-              base::Diagnostics& diagnostics);
+              const program::Program& program, const std::vector<std::string>& outputs, base::Diagnostics& diagnostics);
 
 /// The design as text: `dump design`.
 std::string dump(const Design& design);

@@ -18,7 +18,7 @@ struct UnderstandArguments {
   std::filesystem::path study;
   std::filesystem::path output;  ///< empty: results/<study>
   bool json = false;
-  std::string command_line;      ///< as typed, for the manifest
+  std::string command_line;  ///< as typed, for the manifest
 };
 int understand(const UnderstandArguments& arguments);
 

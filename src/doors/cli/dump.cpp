@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <functional>
+
+#include <fmt/format.h>
 
 #include "doors/cli/commands.h"
 #include "doors/cli/road.h"
@@ -44,13 +44,17 @@ const std::array<Stage, 9>& stages() {
   static const std::array<Stage, 9> all{{
       {"study", [](const Path& path, base::Diagnostics& faults) { return study::dump(study::read(path, faults)); }},
       {"place", [](const Path& path, base::Diagnostics& faults) { return place::dump(place::read(path, faults)); }},
-      {"evidence", [](const Path& path, base::Diagnostics& faults) { return evidence::dump(evidence::read(path, faults)); }},
-      {"document", [](const Path& path, base::Diagnostics& faults) { return syntax::dump(syntax::read(path, faults)); }},
+      {"evidence",
+       [](const Path& path, base::Diagnostics& faults) { return evidence::dump(evidence::read(path, faults)); }},
+      {"document",
+       [](const Path& path, base::Diagnostics& faults) { return syntax::dump(syntax::read(path, faults)); }},
       {"model", [](const Path& path, base::Diagnostics& faults) { return model::dump(read_model(path, faults)); }},
       {"program", program_text},
-      {"design", [](const Path& path, base::Diagnostics& faults) { return study::dump(travel(path, Until::design, faults).design); }},
+      {"design", [](const Path& path,
+                    base::Diagnostics& faults) { return study::dump(travel(path, Until::design, faults).design); }},
       {"futures", futures_text},
-      {"findings", [](const Path& path, base::Diagnostics& faults) {
+      {"findings",
+       [](const Path& path, base::Diagnostics& faults) {
          return report::headline_json(travel(path, Until::findings, faults).findings);
        }},
   }};
@@ -67,8 +71,8 @@ std::vector<std::string> dump_stages() {
 
 int dump(const DumpArguments& arguments) {
   base::Diagnostics diagnostics;
-  const auto stage = std::find_if(stages().begin(), stages().end(),
-                                  [&](const Stage& each) { return each.name == arguments.stage; });
+  const auto stage =
+      std::find_if(stages().begin(), stages().end(), [&](const Stage& each) { return each.name == arguments.stage; });
   const std::string text = stage->text(arguments.path, diagnostics);
   if (diagnostics.has_errors()) return refuse(diagnostics);
   return give(text) ? done : users_fault;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <CLI/CLI.hpp>
-
 #include <exception>
 #include <string>
+
+#include <CLI/CLI.hpp>
 
 #include "doors/cli/commands.h"
 #include "doors/cli/talk.h"
@@ -39,7 +39,8 @@ int run(int count, char** words) {
 
   std::filesystem::path checked;
   CLI::App* check_command = app.add_subcommand("check", "find every fault in a study, a model or a place");
-  check_command->add_option("path", checked, "study (.toml), model (.mdl), register (.csv) or place (folder)")->required();
+  check_command->add_option("path", checked, "study (.toml), model (.mdl), register (.csv) or place (folder)")
+      ->required();
 
   doors::DumpArguments dump;
   CLI::App* dump_command = app.add_subcommand("dump", "print what a stage of the road makes, as text");

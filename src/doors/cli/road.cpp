@@ -46,8 +46,7 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   // From here on no name is added and nothing of the program changes.
   way.program = program::compile(way.model, diagnostics);
   if (diagnostics.has_errors()) return way;
-  way.design =
-      study::design(way.study, way.places, way.evidence, way.program, outputs_for(way.targets), diagnostics);
+  way.design = study::design(way.study, way.places, way.evidence, way.program, outputs_for(way.targets), diagnostics);
   if (diagnostics.has_errors() || until == Until::design) return way;
 
   // Every future, then what they say.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include "ensemble/simulate.h"
 
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "base/new_file.h"
 #include "base/text.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/talk.h"
-#include "ensemble/simulate.h"
 #include "program/compile.h"
 #include "study/binding.h"
 #include "syntax/mdl.h"
@@ -20,7 +21,8 @@ namespace {
 std::optional<study::Setting> parse_setting(const std::string& text, base::Diagnostics& diagnostics) {
   const base::Position position = base::Position::file("--set '" + text + "'");
   const std::size_t equals = text.rfind('=');
-  const auto value = equals == std::string::npos ? std::nullopt : base::parse_number(base::trimmed(text.substr(equals + 1)));
+  const auto value =
+      equals == std::string::npos ? std::nullopt : base::parse_number(base::trimmed(text.substr(equals + 1)));
   if (!value) {
     diagnostics.error("bad-setting", position, "this is not a name, '=' and a number",
                       "write, for example: --set 'growth rate=0.02' or --set 'growth rate[older people]=0.02'");

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doors/cli/talk.h"
 
-#include <fmt/format.h>
-
 #include <cstdio>
+
+#include <fmt/format.h>
 
 #include "doors/cli/commands.h"
 
 namespace commonweal::doors {
 
-void say(std::string_view line) { fmt::print(stderr, "{}\n", line); }
+void say(std::string_view line) {
+  fmt::print(stderr, "{}\n", line);
+}
 
 int refuse(const base::Diagnostics& diagnostics) {
   const std::size_t errors = diagnostics.error_count();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <filesystem>
+
+#include <fmt/format.h>
 
 #include "base/files.h"
 #include "doors/cli/commands.h"
@@ -44,13 +44,14 @@ int understand(const UnderstandArguments& arguments) {
   const auto output = arguments.output.empty() ? std::filesystem::path("results") / way.study.id : arguments.output;
   base::NewFolder folder(output, diagnostics);
   if (!diagnostics.has_errors()) {
-    report::write(way.findings, way.futures, scenario_names(way.study), manifest_of(way, arguments.command_line), folder,
-                  diagnostics);
+    report::write(way.findings, way.futures, scenario_names(way.study), manifest_of(way, arguments.command_line),
+                  folder, diagnostics);
   }
   if (!diagnostics.has_errors()) folder.commit(diagnostics);
   if (diagnostics.has_errors()) return refuse(diagnostics);
 
-  const std::string headline = arguments.json ? report::headline_json(way.findings) : report::headline_text(way.findings);
+  const std::string headline =
+      arguments.json ? report::headline_json(way.findings) : report::headline_text(way.findings);
   if (!give(headline)) return users_fault;
   say(fmt::format("{}the report is {}", diagnostics.render(), (output / "report.html").string()));
   return done;
