@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/contributions.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/labels.h"
@@ -23,7 +23,8 @@ std::string signed_figure(double value, int digits) {
   return value > 0 && !is_zero ? "+" + text : text;
 }
 
-/// The column of one cause: room at the left for bars and figures below zero, then the line of zero, then room at the right.
+/// The column of one cause: room at the left for bars and figures below zero, then the line of zero, then room at the
+/// right.
 struct CauseColumn {
   double zero;  ///< where zero stands on the sheet
 };
@@ -32,15 +33,16 @@ struct CauseColumn {
 struct Layout {
   double names;  ///< width of the column of names; 0: names stand above their bars
   std::array<CauseColumn, Contributions::causes> columns;
-  double per_unit;    ///< width of a bar for one unit; the same in all columns
+  double per_unit;  ///< width of a bar for one unit; the same in all columns
   double row_height;
-  double totals;      ///< right edge of the totals
-  double head;        ///< where the first row begins
+  double totals;  ///< right edge of the totals
+  double head;    ///< where the first row begins
 };
 
 double names_width(const Contributions& contributions, const Canvas& canvas) {
   double widest = 0;
-  for (const Contributions::Row& row : contributions.rows) widest = std::max(widest, text_width(row.name, canvas.letter));
+  for (const Contributions::Row& row : contributions.rows)
+    widest = std::max(widest, text_width(row.name, canvas.letter));
   return widest * 1.06 + 14;
 }
 
@@ -70,7 +72,8 @@ Layout layout_for(const Contributions& contributions, const Canvas& canvas) {
     sides += extent.low < 0 ? 2 : 1;
   }
   const double figures = longest + 12;
-  const double total_room = names_beside ? text_width(contributions.total_name, canvas.letter) * 1.1 + figures * 0.6 : 0;
+  const double total_room =
+      names_beside ? text_width(contributions.total_name, canvas.letter) * 1.1 + figures * 0.6 : 0;
   const double bars = canvas.width - layout.names - total_room - sides * figures;
   layout.per_unit = reach > 0 ? std::max(bars, 30.0) / reach : 0;
 
@@ -84,11 +87,12 @@ Layout layout_for(const Contributions& contributions, const Canvas& canvas) {
   return layout;
 }
 
-Markup draw_part(double value, std::size_t cause, double middle, const Contributions& contributions, const Canvas& canvas,
-                 const Layout& layout) {
+Markup draw_part(double value, std::size_t cause, double middle, const Contributions& contributions,
+                 const Canvas& canvas, const Layout& layout) {
   constexpr std::array fills = {Fill::part_1, Fill::part_2, Fill::part_3};
   const double zero = layout.columns[cause].zero;
-  if (!std::isfinite(value)) return svg::words("figure", zero + 6, middle + canvas.letter * 0.35, svg::Anchor::start, "[x]");
+  if (!std::isfinite(value))
+    return svg::words("figure", zero + 6, middle + canvas.letter * 0.35, svg::Anchor::start, "[x]");
   const double end = zero + value * layout.per_unit;
   const double thick = canvas.letter * 1.1;
   Markup drawn = svg::rectangle(std::string("bar ") + std::string(fill_class(fills[cause])), std::min(zero, end),
@@ -116,6 +120,8 @@ Markup draw_row(const Contributions::Row& row, double top, const Contributions& 
   }
   for (std::size_t cause = 0; cause < Contributions::causes; ++cause) {
     drawn += draw_part(row.parts[cause], cause, middle, contributions, canvas, layout);
+    const double zero = layout.columns[cause].zero;
+    drawn += svg::line("zero", zero, middle - canvas.letter * 1.05, zero, middle + canvas.letter * 1.05);
   }
   drawn += svg::words("figure strong", layout.totals, name_line, svg::Anchor::end, total);
   return drawn;
@@ -123,15 +129,16 @@ Markup draw_row(const Contributions::Row& row, double top, const Contributions& 
 
 }  // namespace
 
-Markup draw(const Contributions& contributions, const Canvas& canvas, const std::string& style_class, const std::string& title_id,
-            const std::string& summary_id) {
+Markup draw(const Contributions& contributions, const Canvas& canvas, const std::string& style_class,
+            const std::string& title_id, const std::string& summary_id) {
   const Layout layout = layout_for(contributions, canvas);
   const double height = layout.head + layout.row_height * static_cast<double>(contributions.rows.size()) + 6;
 
   Markup content = svg::words("axis", 0, canvas.letter, svg::Anchor::start, contributions.unit);
   const double heading = layout.head - canvas.letter * 0.7;
   for (std::size_t cause = 0; cause < Contributions::causes; ++cause) {
-    content += svg::words("name strong", layout.columns[cause].zero, heading, svg::Anchor::start, contributions.cause_names[cause]);
+    content += svg::words("name strong", layout.columns[cause].zero, heading, svg::Anchor::start,
+                          contributions.cause_names[cause]);
   }
   content += svg::words("name strong", layout.totals, heading, svg::Anchor::end, contributions.total_name);
 
@@ -141,7 +148,6 @@ Markup draw(const Contributions& contributions, const Canvas& canvas, const std:
     content += draw_row(row, top, contributions, canvas, layout);
     top += layout.row_height;
   }
-  for (const CauseColumn& column : layout.columns) content += svg::line("zero", column.zero, layout.head, column.zero, height - 4);
   return drawing(canvas, height, style_class, title_id, summary_id, content);
 }
 

@@ -19,14 +19,14 @@ struct Contributions {
     double total;
     bool strong = false;  ///< the row that sums up the others
   };
-  std::string unit;                             ///< "£ million a year"
+  std::string unit;  ///< "£ million a year"
   std::array<std::string, causes> cause_names;
   std::string total_name;
   std::vector<Row> rows;
   int digits = 1;
 };
 
-Markup draw(const Contributions& contributions, const Canvas& canvas, const std::string& style_class, const std::string& title_id,
-            const std::string& summary_id);
+Markup draw(const Contributions& contributions, const Canvas& canvas, const std::string& style_class,
+            const std::string& title_id, const std::string& summary_id);
 
 }  // namespace commonweal::report

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/doom_figure.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "report/stacked_bars.h"
 #include "report/tables.h"
@@ -37,7 +37,8 @@ std::vector<StackedBars::Layer> layers_of(const analysis::GraphOfDoom& graph, De
   }
   std::vector<StackedBars::Layer> layers;
   for (std::size_t service = 0; service < graph.services.size(); ++service) {
-    layers.push_back({capitalised(graph.services[service].name), scaled(graph.services[service].values, scale), service_fill(service, care)});
+    layers.push_back({capitalised(graph.services[service].name), scaled(graph.services[service].values, scale),
+                      service_fill(service, care)});
   }
   return layers;
 }
@@ -79,16 +80,17 @@ StackedBars bars_of(const analysis::GraphOfDoom& graph, Extent at_least, Detail 
 std::string title_of(const analysis::GraphOfDoom& graph) {
   const std::string last = last_year(graph).text();
   if (!graph.takes_all) return fmt::format("Care does not need all the money for services by {}", last);
-  if (graph.takes_all->years_from_base <= 0) return fmt::format("Care needs all the money for services from the start, {}", graph.takes_all->year.text());
+  if (graph.takes_all->years_from_base <= 0)
+    return fmt::format("Care needs all the money for services from the start, {}", graph.takes_all->year.text());
   return fmt::format("Care needs all the money for services by {}", graph.takes_all->year.text());
 }
 
 std::string summary_of(const analysis::GraphOfDoom& graph) {
   if (graph.care_share.empty()) return "There are no yearly figures to show.";
   const std::string last = last_year(graph).text();
-  std::string text = fmt::format("{}: care needs {} of the money for services in {} and {} in {}.", capitalised(graph.scenario_name),
-                                 percent_text(graph.care_share.front()), graph.first.text(),
-                                 percent_text(graph.care_share.back()), last);
+  std::string text = fmt::format("{}: care needs {} of the money for services in {} and {} in {}.",
+                                 capitalised(graph.scenario_name), percent_text(graph.care_share.front()),
+                                 graph.first.text(), percent_text(graph.care_share.back()), last);
   if (graph.takes_all) {
     text += fmt::format(" It needs all of it by {}, {} after the base year.", graph.takes_all->year.text(),
                         years_text(graph.takes_all->years_from_base));
@@ -96,17 +98,22 @@ std::string summary_of(const analysis::GraphOfDoom& graph) {
     text += fmt::format(" It does not need all of it in any year modelled, that is, not before the end of {}.", last);
   }
   if (graph.restricts && graph.restricts->years_from_base > 0) {
-    text += fmt::format(" It passes three quarters, which begins to restrict everything else, in {}.", graph.restricts->year.text());
+    text += fmt::format(" It passes three quarters, which begins to restrict everything else, in {}.",
+                        graph.restricts->year.text());
   }
   return text;
 }
 
-std::string caption_of(const analysis::GraphOfDoom& graph) {
-  const std::string where = graph.place.empty() ? "" : graph.place + ", ";
-  std::string text = fmt::format(
-      "Bars: what each service would cost at the base level of service. Line: money for services, that is, funding less "
-      "levies, debt and other commitments. {}{} to {}, cash.",
-      where, graph.first.text(), last_year(graph).text());
+std::string caption_of(const analysis::GraphOfDoom& graph, Detail detail) {
+  std::string text;
+  if (detail == Detail::services) {
+    text =
+        "Bars: what each service would cost at the base level of service. Line: money for services, that is, funding "
+        "less "
+        "levies, debt and other commitments. ";
+  }
+  if (!graph.place.empty()) text += graph.place + ", ";
+  text += fmt::format("{} to {}, cash.", graph.first.text(), last_year(graph).text());
   if (!graph.scenario_description.empty()) text += " Scenario: " + graph.scenario_description;
   return text;
 }
@@ -115,7 +122,8 @@ std::string caption_of(const analysis::GraphOfDoom& graph) {
 
 Extent doom_extent(const analysis::GraphOfDoom& graph) {
   StackedBars bars;
-  for (const analysis::YearlySeries& service : graph.services) bars.layers.push_back({"", service.values, Fill::care_1});
+  for (const analysis::YearlySeries& service : graph.services)
+    bars.layers.push_back({"", service.values, Fill::care_1});
   bars.line = graph.envelope;
   return extent_of(bars);
 }
@@ -130,12 +138,12 @@ Figure doom_figure(const analysis::GraphOfDoom& graph, Extent at_least, Detail d
   figure.basis = "Modelled, from a published base year";
   figure.title = title_of(graph);
   figure.summary = summary_of(graph);
-  figure.caption = caption_of(graph);
+  figure.caption = caption_of(graph, detail);
   figure.cites = graph.cites;
   figure.notes = graph.notes;
   figure.table = doom_table(graph);
-  figure.draw = [graph, at_least, detail](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
-                                  const std::string& summary_id) {
+  figure.draw = [graph, at_least, detail](const Canvas& canvas, const std::string& style_class,
+                                          const std::string& title_id, const std::string& summary_id) {
     return draw(bars_of(graph, at_least, detail, canvas), canvas, style_class, title_id, summary_id);
   };
   return figure;

@@ -8,9 +8,11 @@ Markup figure_markup(const Figure& figure, const Canvas& wide, const std::vector
   Markup content = element("p", {{"class", "basis"}}, figure.basis);
   content += element("h3", {{"id", title_id}}, figure.title);
   content += element("p", {{"id", summary_id}, {"class", "summary"}}, figure.summary);
-  content += figure.draw(wide, "wide", title_id, summary_id) + figure.draw(Canvas::narrow(), "narrow", title_id, summary_id);
+  content +=
+      figure.draw(wide, "wide", title_id, summary_id) + figure.draw(Canvas::narrow(), "narrow", title_id, summary_id);
 
-  Markup caption = element("p", Markup(figure.caption) + (figure.cites.empty() ? Markup() : Markup(" Sources ") + citations(figure.cites)));
+  Markup caption = element(
+      "p", Markup(figure.caption) + (figure.cites.empty() ? Markup() : Markup(" Sources ") + citations(figure.cites)));
   for (const std::string& note : figure.notes) caption += element("p", {{"class", "note"}}, note);
   if (!figure.assumed.empty()) caption += element("p", {{"class", "assumed"}}, figure.assumed);
   content += element("figcaption", caption);

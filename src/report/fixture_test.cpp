@@ -16,12 +16,16 @@ struct Service {
 };
 
 const std::vector<Service> borough = {
-    {"adult social care older", 51.0, 0.034}, {"adult social care working age", 51.1, 0.029}, {"children's social care", 45.2, 0.025},
-    {"highways and transport", 22.6, 0.021},  {"environment and waste", 21.3, 0.026},          {"culture and leisure", 15.2, 0.022},
-    {"central services", 11.5, 0.02},         {"housing and homelessness", 5.5, 0.024},        {"planning and economy", 2.0, 0.02}};
+    {"adult social care older", 51.0, 0.034}, {"adult social care working age", 51.1, 0.029},
+    {"children's social care", 45.2, 0.025},  {"highways and transport", 22.6, 0.021},
+    {"environment and waste", 21.3, 0.026},   {"culture and leisure", 15.2, 0.022},
+    {"central services", 11.5, 0.02},         {"housing and homelessness", 5.5, 0.024},
+    {"planning and economy", 2.0, 0.02}};
 
-const std::vector<Service> nation = {{"adult social care", 14740, 0.0245}, {"children's social care", 6420, 0.0245},
-                                     {"environment and waste", 5220, 0.0245}, {"other services", 20820, 0.0245}};
+const std::vector<Service> nation = {{"adult social care", 14740, 0.0245},
+                                     {"children's social care", 6420, 0.0245},
+                                     {"environment and waste", 5220, 0.0245},
+                                     {"other services", 20820, 0.0245}};
 
 std::vector<double> growing(double start, double growth, int years) {
   std::vector<double> values;
@@ -30,7 +34,8 @@ std::vector<double> growing(double start, double growth, int years) {
 }
 
 /// The first crossing of `threshold`, between years by a straight line.
-std::optional<analysis::Crossing> crossing(const std::vector<double>& share, double threshold, base::FinancialYear first) {
+std::optional<analysis::Crossing> crossing(const std::vector<double>& share, double threshold,
+                                           base::FinancialYear first) {
   for (std::size_t year = 0; year < share.size(); ++year) {
     if (share[year] < threshold) continue;
     if (year == 0) return analysis::Crossing{0, first};
@@ -41,7 +46,8 @@ std::optional<analysis::Crossing> crossing(const std::vector<double>& share, dou
 }
 
 analysis::GraphOfDoom graph(const char* id, const char* name, const char* place, base::FinancialYear first,
-                            const std::vector<Service>& services, std::size_t care, double extra, double envelope_growth, int years) {
+                            const std::vector<Service>& services, std::size_t care, double extra,
+                            double envelope_growth, int years) {
   analysis::GraphOfDoom result;
   result.scenario_id = id;
   result.scenario_name = name;
@@ -52,12 +58,14 @@ analysis::GraphOfDoom graph(const char* id, const char* name, const char* place,
   std::vector<double> care_cost(static_cast<std::size_t>(years), 0.0);
   for (std::size_t service = 0; service < services.size(); ++service) {
     start += services[service].spend;
-    result.services.push_back({services[service].name, growing(services[service].spend, services[service].growth + extra, years)});
+    result.services.push_back(
+        {services[service].name, growing(services[service].spend, services[service].growth + extra, years)});
     if (service >= care) continue;
     for (std::size_t year = 0; year < care_cost.size(); ++year) care_cost[year] += result.services.back().values[year];
   }
   result.envelope = growing(start, envelope_growth, years);
-  for (std::size_t year = 0; year < care_cost.size(); ++year) result.care_share.push_back(care_cost[year] / result.envelope[year]);
+  for (std::size_t year = 0; year < care_cost.size(); ++year)
+    result.care_share.push_back(care_cost[year] / result.envelope[year]);
   result.restricts = crossing(result.care_share, 0.75, first);
   result.takes_all = crossing(result.care_share, 1, first);
   return result;
@@ -111,8 +119,10 @@ analysis::Demography people() {
   analysis::Demography demography;
   demography.place = "Barnet";
   demography.first = {2012};
-  demography.ages = {{"0 to 17", growing(86500, 0.002, 31)}, {"18 to 64", growing(227500, 0.005, 31)},
-                     {"65 to 74", growing(25400, 0.013, 31)}, {"75 to 84", growing(16800, 0.019, 31)},
+  demography.ages = {{"0 to 17", growing(86500, 0.002, 31)},
+                     {"18 to 64", growing(227500, 0.005, 31)},
+                     {"65 to 74", growing(25400, 0.013, 31)},
+                     {"75 to 84", growing(16800, 0.019, 31)},
                      {"85 plus", growing(7800, 0.031, 31)}};
   for (std::size_t year = 0; year < 31; ++year) {
     double old = 0, all = 0;
@@ -122,7 +132,9 @@ analysis::Demography people() {
     }
     demography.share_65_and_over.push_back(old / all);
   }
-  demography.basis = "Published from 2022 on (ONS 2022-based projection). The population by age of 2012 is an assumption; the years between are derived.";
+  demography.basis =
+      "Published from 2022 on (ONS 2022-based projection). The population by age of 2012 is an assumption; the years "
+      "between are derived.";
   demography.cites = {2};
   return demography;
 }
@@ -130,15 +142,16 @@ analysis::Demography people() {
 analysis::NationalFinances national() {
   analysis::NationalFinances finances;
   finances.first = {1999};
-  finances.spending = {368.1, 390.7, 417.4, 451.8, 493.7, 533.5, 565.7, 592.0, 628.8, 686.4, 721.7, 743.7,
+  finances.spending = {368.1, 390.7, 417.4, 451.8, 493.7, 533.5, 565.7, 592.0, 628.8, 686.4,  721.7,  743.7,
                        746.2, 761.4, 768.2, 786.5, 794.7, 813.9, 836.9, 854.6, 886.0, 1106.5, 1040.9, 1154.6};
   finances.receipts = {379.8, 406.4, 412.2, 417.7, 455.0, 484.3, 521.5, 552.2, 583.9, 569.1, 564.0, 603.4,
                        624.9, 636.8, 663.8, 690.6, 714.1, 757.6, 780.7, 813.4, 826.5, 793.5, 919.9, 1017.5};
-  finances.borrowing_outturn = {-11.6, -15.2, 6.6, 36.4, 43.7, 52.5, 46.1, 42.2, 47.1, 119.4, 159.9, 141.8,
+  finances.borrowing_outturn = {-11.6, -15.2, 6.6,   36.4, 43.7, 52.5, 46.1, 42.2, 47.1, 119.4, 159.9, 141.8,
                                 121.3, 123.9, 102.5, 96.9, 81.5, 54.8, 58.9, 44.3, 61.5, 312.9, 121.1, 139.2};
   finances.borrowing_forecast_2012 = std::vector<double>(24, unknown);
   const std::array<double, 6> forecast = {126, 92, 98, 75, 52, 21};
-  for (std::size_t year = 0; year < forecast.size(); ++year) finances.borrowing_forecast_2012[12 + year] = forecast[year];
+  for (std::size_t year = 0; year < forecast.size(); ++year)
+    finances.borrowing_forecast_2012[12 + year] = forecast[year];
   finances.cites = {3, 4};
   return finances;
 }
@@ -146,27 +159,58 @@ analysis::NationalFinances national() {
 std::vector<analysis::ReconciliationRow> reconciliation() {
   using study::Role;
   return {
-      {"F3.gap.2019-20", "gap before action", "England", "lga-2012", "2019-20", 16.5, 16.49, "GBP bn", Role::fitted, 0.08, true, "lga-2012", ""},
-      {"F3.gap.2012-13", "gap before action", "England", "lga-2012", "2012-13", 1.4, 1.36, "GBP bn", Role::predicted, 0.07, true, "lga-2012",
-       "The paper says 2013/14, which contradicts the other figures."},
-      {"F3.gap.2013-14", "gap before action", "England", "lga-2012", "2013-14", 1.4, 2.6, "GBP bn", Role::predicted, 0.07, false, "paper",
-       "The paper's reading of the start year."},
-      {"F3.pressures.2019-20", "spending pressures", "England", "lga-2012", "2019-20", 56.9, 57.3, "GBP bn", Role::predicted, 2.845, true, "lga-2012", ""},
-      {"F4.care-share.2012-13", "care as share of service spending", "Barnet", "relative-growth", "2012-13", 65.3, 65.26, "%", Role::base, 0.05, true, "ro-2012", ""},
-      {"F4.takes-all", "years until care takes all the money", "Barnet", "relative-growth", "", 20, 19.98, "years", Role::fitted, 1.0, true, "guardian-2012", ""},
-      {"F4.outturn-share.2017-18", "care as share of service spending, outturn", "Barnet", "", "2017-18", 65.3, unknown, "%", Role::given, {}, true, "ro-2017", ""},
-      {"D.share-65.2012", "share aged 65 and over", "United Kingdom", "", "2012", 17, unknown, "%", Role::given, {}, true, "ons-2012", ""},
+      {"F3.gap.2019-20", "gap before action", "England", "lga-2012", "2019-20", 16.5, 16.49, "GBP bn", Role::fitted,
+       0.08, true, "lga-2012", ""},
+      {"F3.gap.2012-13", "gap before action", "England", "lga-2012", "2012-13", 1.4, 1.36, "GBP bn", Role::predicted,
+       0.07, true, "lga-2012", "The paper says 2013/14, which contradicts the other figures."},
+      {"F3.gap.2013-14", "gap before action", "England", "lga-2012", "2013-14", 1.4, 2.6, "GBP bn", Role::predicted,
+       0.07, false, "paper", "The paper's reading of the start year."},
+      {"F3.pressures.2019-20", "spending pressures", "England", "lga-2012", "2019-20", 56.9, 57.3, "GBP bn",
+       Role::predicted, 2.845, true, "lga-2012", ""},
+      {"F4.care-share.2012-13", "care as share of service spending", "Barnet", "relative-growth", "2012-13", 65.3,
+       65.26, "%", Role::base, 0.05, true, "ro-2012", ""},
+      {"F4.takes-all", "years until care takes all the money", "Barnet", "relative-growth", "", 20, 19.98, "years",
+       Role::fitted, 1.0, true, "guardian-2012", ""},
+      {"F4.outturn-share.2017-18",
+       "care as share of service spending, outturn",
+       "Barnet",
+       "",
+       "2017-18",
+       65.3,
+       unknown,
+       "%",
+       Role::given,
+       {},
+       true,
+       "ro-2017",
+       ""},
+      {"D.share-65.2012",
+       "share aged 65 and over",
+       "United Kingdom",
+       "",
+       "2012",
+       17,
+       unknown,
+       "%",
+       Role::given,
+       {},
+       true,
+       "ons-2012",
+       ""},
   };
 }
 
 std::vector<analysis::Assumption> assumptions() {
   std::vector<analysis::Assumption> rows;
   for (const char* age : {"0 to 17", "18 to 64", "65 to 74", "75 to 84", "85 plus"}) {
-    rows.push_back({std::string("population, ") + age + ", 2012-13", "domain/places/barnet/series.csv", "16,800", "persons", "15,900 to 17,600",
+    rows.push_back({std::string("population, ") + age + ", 2012-13", "domain/places/barnet/series.csv", "16,800",
+                    "persons", "15,900 to 17,600",
                     "no table by age of the 2012-based projection could be had; scaled back from mid-2023"});
   }
-  rows.push_back({"older people's share of adult care, 2012-13", "domain/places/barnet/series.csv", "0.5", "share", "0.42 to 0.58", "the return has one line for adult care"});
-  rows.push_back({"growth of price, care", "domain/evidence/register.csv row price.care", "0.0", "1/year, real", "-0.01 to 0.01", "no published series of the time"});
+  rows.push_back({"older people's share of adult care, 2012-13", "domain/places/barnet/series.csv", "0.5", "share",
+                  "0.42 to 0.58", "the return has one line for adult care"});
+  rows.push_back({"growth of price, care", "domain/evidence/register.csv row price.care", "0.0", "1/year, real",
+                  "-0.01 to 0.01", "no published series of the time"});
   return rows;
 }
 
@@ -178,13 +222,20 @@ analysis::Findings findings() {
   all.title = "Barnet’s Graph of Doom, 2012";
   all.question = "If need and funding go on as they did in 2012, when does care leave no money for anything else?";
 
-  analysis::GraphOfDoom real = graph("flat-real", "funding flat in real terms", "Barnet", {2012}, borough, 3, 0.0085, 0.02, 31);
-  real.scenario_description = "Funding rises with general inflation of 2% a year; need grows with the population by age.";
-  real.notes = {"Growth here is relative to the envelope. The outturn share did not rise: 65.3% in 2012-13 and again 65.3% in 2017-18."};
+  analysis::GraphOfDoom real =
+      graph("flat-real", "funding flat in real terms", "Barnet", {2012}, borough, 3, 0.0085, 0.02, 31);
+  real.scenario_description =
+      "Funding rises with general inflation of 2% a year; need grows with the population by age.";
+  real.notes = {
+      "Growth here is relative to the envelope. The outturn share did not rise: 65.3% in 2012-13 and again 65.3% in "
+      "2017-18."};
   real.cites = {1, 2};
-  const analysis::GraphOfDoom cash = graph("flat-cash", "funding flat in cash", "Barnet", {2012}, borough, 3, 0.0085, 0, 31);
-  const analysis::GraphOfDoom relative = graph("relative-growth", "care grows 2.15% a year against the money", "Barnet", {2012}, borough, 3, -0.0078, 0, 31);
-  analysis::GraphOfDoom england = graph("lga-2012", "the LGA’s funding outlook of 2012", "England", {2011}, nation, 2, 0, -0.018, 9);
+  const analysis::GraphOfDoom cash =
+      graph("flat-cash", "funding flat in cash", "Barnet", {2012}, borough, 3, 0.0085, 0, 31);
+  const analysis::GraphOfDoom relative = graph("relative-growth", "care grows 2.15% a year against the money", "Barnet",
+                                               {2012}, borough, 3, -0.0078, 0, 31);
+  analysis::GraphOfDoom england =
+      graph("lga-2012", "the LGA’s funding outlook of 2012", "England", {2011}, nation, 2, 0, -0.018, 9);
   england.cites = {5};
   all.graphs = {real, cash, relative, england};
   for (const auto& one : all.graphs) all.gaps.push_back(gap_of(one));
@@ -196,15 +247,24 @@ analysis::Findings findings() {
                         "growth 2.15% a year relative to the envelope, Barnet (F4.takes-all)",
                         "threshold 75% for “restricts all else”, Barnet (F4.restricts)"};
   all.assumptions = assumptions();
-  all.sources = {
-      {1, "ro-2012", "Local authority revenue outturn (RS), 2012 to 2013", "Department for Communities and Local Government", "2013", "https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing", "Open Government Licence v3.0"},
-      {2, "ons-2022", "Subnational population projections, 2022-based, migration category variant", "Office for National Statistics", "2025", "https://www.ons.gov.uk/peoplepopulationandcommunity", "Open Government Licence v3.0"},
-      {3, "obr-hist", "Historical public finances database", "Office for Budget Responsibility", "2023", "https://obr.uk/data/", "Open Government Licence v3.0"},
-      {4, "reuters-2012", "Budget forecasts, 21 March 2012", "Reuters", "2012", "", ""},
-      {5, "lga-2012", "Funding outlook for councils from 2010/11 to 2019/20: preliminary modelling", "Local Government Association", "June 2012", "https://www.local.gov.uk", ""}};
-  all.limits = {"Barnet’s central services rose and fell by reclassification between 2013-14 and 2017-18: a good story, a bad test of the model.",
-                "Nothing here learns or reacts: no prevention, no behaviour, no trust. This is projection mode.",
-                "There is one run for each scenario; no range is shown. The largest uncertainties (funding, prices) are not quantified here."};
+  all.sources = {{1, "ro-2012", "Local authority revenue outturn (RS), 2012 to 2013",
+                  "Department for Communities and Local Government", "2013",
+                  "https://www.gov.uk/government/collections/local-authority-revenue-expenditure-and-financing",
+                  "Open Government Licence v3.0"},
+                 {2, "ons-2022", "Subnational population projections, 2022-based, migration category variant",
+                  "Office for National Statistics", "2025", "https://www.ons.gov.uk/peoplepopulationandcommunity",
+                  "Open Government Licence v3.0"},
+                 {3, "obr-hist", "Historical public finances database", "Office for Budget Responsibility", "2023",
+                  "https://obr.uk/data/", "Open Government Licence v3.0"},
+                 {4, "reuters-2012", "Budget forecasts, 21 March 2012", "Reuters", "2012", "", ""},
+                 {5, "lga-2012", "Funding outlook for councils from 2010/11 to 2019/20: preliminary modelling",
+                  "Local Government Association", "June 2012", "https://www.local.gov.uk", ""}};
+  all.limits = {
+      "Barnet’s central services rose and fell by reclassification between 2013-14 and 2017-18: a good story, a bad "
+      "test of the model.",
+      "Nothing here learns or reacts: no prevention, no behaviour, no trust. This is projection mode.",
+      "There is one run for each scenario; no range is shown. The largest uncertainties (funding, prices) are not "
+      "quantified here."};
 
   all.headline.place = "Barnet";
   all.headline.base_year = "2012-13";
@@ -217,7 +277,8 @@ analysis::Findings findings() {
                                      all.gaps[all.headline.outcomes.size()].before_action.back(), last});
   }
   all.headline.sentence = "If funding only keeps up with inflation, care takes all of Barnet’s money for services by " +
-                          (real.takes_all ? real.takes_all->year.text() : std::string("no year modelled")) + "; if it stays flat in cash, by " +
+                          (real.takes_all ? real.takes_all->year.text() : std::string("no year modelled")) +
+                          "; if it stays flat in cash, by " +
                           (cash.takes_all ? cash.takes_all->year.text() : std::string("no year modelled")) + ".";
   return all;
 }
@@ -226,7 +287,8 @@ analysis::Findings smallest() {
   analysis::Findings all;
   all.study_id = "small";
   all.title = "A small study";
-  all.graphs = {graph("only", "the only scenario", "Somewhere", {2020}, {{"care", 10, 0}, {"the rest", 10, 0}}, 1, 0, 0, 1)};
+  all.graphs = {
+      graph("only", "the only scenario", "Somewhere", {2020}, {{"care", 10, 0}, {"the rest", 10, 0}}, 1, 0, 0, 1)};
   all.gaps = {gap_of(all.graphs.front())};
   all.headline.place = "Somewhere";
   all.headline.base_year = "2020-21";
@@ -241,8 +303,11 @@ Manifest manifest() {
   made.version = "0.1.0";
   made.command = "commonweal understand domain/studies/barnet-2012.toml";
   const std::string hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-  made.parts = {{"study", "domain/studies/barnet-2012.toml", hash}, {"model", "domain/models/public-services.mdl", hash},
-                {"place", "domain/places/barnet", hash}, {"compiled model", "", hash}, {"evidence", "domain/evidence/register.csv", ""}};
+  made.parts = {{"study", "domain/studies/barnet-2012.toml", hash},
+                {"model", "domain/models/public-services.mdl", hash},
+                {"place", "domain/places/barnet", hash},
+                {"compiled model", "", hash},
+                {"evidence", "domain/evidence/register.csv", ""}};
   return made;
 }
 
@@ -255,6 +320,8 @@ ensemble::Ensemble ensemble() {
   return futures;
 }
 
-std::array<ScenarioName, 2> scenario_names() { return {{{"flat-real", "Funding flat, in real terms"}, {"lga-2012", "LGA"}}}; }
+std::array<ScenarioName, 2> scenario_names() {
+  return {{{"flat-real", "Funding flat, in real terms"}, {"lga-2012", "LGA"}}};
+}
 
 }  // namespace commonweal::report::fixture

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/gap_figure.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/stacked_bars.h"
@@ -52,9 +52,10 @@ std::string summary_of(const analysis::Gap& gap) {
     const double sum = total(gap.*way.values);
     if (std::abs(sum) > 0.05) parts.push_back(fmt::format("{} ({})", base::lower(way.name), money_text(sum)));
   }
-  std::string text = fmt::format("{}: the gap goes from {} in {} to {} in {}.", capitalised(gap.scenario_name),
-                                 money_text(gap.before_action.front()), gap.first.text(), money_text(gap.before_action.back()),
-                                 last_of(gap.first, gap.before_action.size()).text());
+  std::string text =
+      fmt::format("{}: the gap goes from {} in {} to {} in {}.", capitalised(gap.scenario_name),
+                  money_text(gap.before_action.front()), gap.first.text(), money_text(gap.before_action.back()),
+                  last_of(gap.first, gap.before_action.size()).text());
   if (!parts.empty()) text += fmt::format(" Over all years together it is met as follows: {}.", listed(parts));
   return text;
 }
@@ -68,13 +69,14 @@ Figure gap_figure(const analysis::Gap& gap, Extent at_least) {
   figure.table = gap_table(gap);
   figure.cites = gap.cites;
   figure.caption = fmt::format(
-      "Gap before action: cost of services at the base level, and of what stands below the line, less funding. A council must balance its "
+      "Gap before action: cost of services at the base level, and of what stands below the line, less funding. A "
+      "council must balance its "
       "budget each year, so a gap shows as reserves drawn, tax raised or services cut. {}{}, cash.",
       gap.place.empty() ? "" : gap.place + ", ", gap.first.text() + " on");
   figure.title = title_of(gap);
   figure.summary = summary_of(gap);
   figure.draw = [gap, at_least](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
-                      const std::string& summary_id) {
+                                const std::string& summary_id) {
     Extent extent = at_least;
     extent.include(gap.before_action);
     const MoneyUnit unit = money_unit(std::max(extent.high, -extent.low));

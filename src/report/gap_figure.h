@@ -6,7 +6,8 @@
 
 namespace commonweal::report {
 
-/// The gap of one scenario, by what closed it. `at_least`: what its axis must hold, so that several compare (GBP million).
+/// The gap of one scenario, by what closed it. `at_least`: what its axis must hold, so that several compare (GBP
+/// million).
 Figure gap_figure(const analysis::Gap& gap, Extent at_least);
 
 }  // namespace commonweal::report

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/headline_output.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "report/tables.h"
 #include "report/wording.h"
 
 namespace commonweal::report {
@@ -14,7 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json figure_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+Json figure_or_null(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
 
 Json crossing_json(const std::optional<analysis::Crossing>& crossing) {
   if (!crossing) return nullptr;
@@ -62,7 +65,8 @@ std::string headline_json(const analysis::Findings& findings) {
   Json json;
   json["headline"] = headline_part(findings.headline);
   json["reconciliation"] = Json::array();
-  for (const analysis::ReconciliationRow& row : findings.reconciliation) json["reconciliation"].push_back(row_json(row));
+  for (const analysis::ReconciliationRow& row : findings.reconciliation)
+    json["reconciliation"].push_back(row_json(row));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -79,7 +83,7 @@ std::string headline_text(const analysis::Findings& findings) {
   }
   std::size_t judged = 0, within = 0;
   for (const analysis::ReconciliationRow& row : findings.reconciliation) {
-    if (!row.tolerance) continue;
+    if (!is_judged(row)) continue;
     ++judged;
     within += row.within ? 1 : 0;
   }

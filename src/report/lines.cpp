@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/lines.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "report/labels.h"
 #include "report/palette.h"
@@ -37,7 +37,9 @@ int figures_under(const LineChart& chart, const Plot& plot, const Canvas& canvas
   for (const LineChart::Line& line : chart.lines) {
     for (std::size_t year = 0; year < line.values.size(); ++year) {
       const double x = plot.centre(year), y = plot.value.at(line.values[year]);
-      if (x > spot.x - 12 && x < spot.x + width + 12 && y > spot.y - canvas.letter * 1.2 && y < spot.y + canvas.letter * 0.5) ++under;
+      if (x > spot.x - 12 && x < spot.x + width + 12 && y > spot.y - canvas.letter * 1.2 &&
+          y < spot.y + canvas.letter * 0.5)
+        ++under;
     }
   }
   return under;
@@ -92,7 +94,8 @@ std::vector<SideName> side_names(const LineChart& chart, const Plot& plot) {
     const auto last = std::find_if(values.rbegin(), values.rend(), [](double value) { return std::isfinite(value); });
     if (last == values.rend()) continue;
     const auto year = static_cast<std::size_t>(values.rend() - last) - 1;
-    names.push_back({plot.centre(year) + 4, plot.value.at(*last), "name", "leader " + line_class(line), chart.lines[line].name});
+    names.push_back(
+        {plot.centre(year) + 4, plot.value.at(*last), "name", "leader " + line_class(line), chart.lines[line].name});
   }
   return names;
 }

@@ -9,7 +9,9 @@ std::string manifest_json(const Manifest& manifest, const std::string& study_id)
   using Json = nlohmann::ordered_json;
   Json parts = Json::array();
   for (const Manifest::Part& part : manifest.parts) {
-    parts.push_back({{"role", part.role}, {"path", part.path}, {"sha256", part.sha256.empty() ? Json(nullptr) : Json(part.sha256)}});
+    parts.push_back({{"role", part.role},
+                     {"path", part.path},
+                     {"sha256", part.sha256.empty() ? Json(nullptr) : Json(part.sha256)}});
   }
   Json json;
   json["study"] = study_id;

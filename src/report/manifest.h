@@ -16,8 +16,8 @@ struct Manifest {
     std::string path;    ///< as the study names it
     std::string sha256;  ///< 64 hexadecimal digits; empty: not known
   };
-  std::string version;                ///< of Commonweal: "0.1.0"
-  std::string command;                ///< repeats the run
+  std::string version;  ///< of Commonweal: "0.1.0"
+  std::string command;  ///< repeats the run
   std::vector<Part> parts;
   std::optional<std::uint64_t> seed;  ///< none: nothing in the run was random
 };

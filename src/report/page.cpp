@@ -40,11 +40,12 @@ Markup contents(const std::vector<Part>& parts) {
 }
 
 Markup head(const analysis::Findings& findings) {
-  return element("head", empty_element("meta", {{"charset", "utf-8"}}) +
-                             empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-                             element("title", findings.title) +
-                             empty_element("meta", {{"name", "description"}, {"content", findings.headline.sentence}}) + "\n" +
-                             element("style", Markup::verbatim(palette_style() + std::string(page_style())))) +
+  return element("head",
+                 empty_element("meta", {{"charset", "utf-8"}}) +
+                     empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+                     element("title", findings.title) +
+                     empty_element("meta", {{"name", "description"}, {"content", findings.headline.sentence}}) + "\n" +
+                     element("style", Markup::verbatim(palette_style() + std::string(page_style())))) +
          "\n";
 }
 
@@ -57,13 +58,16 @@ std::string page(const analysis::Findings& findings, const Manifest& manifest) {
   Markup main;
   for (const Part& part : parts) main += part.content;
 
-  const Markup body =
-      element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the report") + pattern_definitions() + "\n" +
-      element("header", masthead + contents(parts)) + "\n" + element("main", {{"id", "main"}}, main) + "\n" +
-      element("footer", element("p", "Made with Commonweal " + manifest.version +
-                                         ". Figures marked modelled say what would follow if things went on as described; they are not predictions."));
+  const Markup body = element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the report") +
+                      pattern_definitions() + "\n" + element("header", masthead + contents(parts)) + "\n" +
+                      element("main", {{"id", "main"}}, main) + "\n" +
+                      element("footer", element("p", "Made with Commonweal " + manifest.version +
+                                                         ". Figures marked modelled say what would follow if things "
+                                                         "went on as described; they are not predictions."));
   const Markup document = Markup::verbatim("<!DOCTYPE html>\n") +
-                          element("html", {{"lang", "en-GB"}, {"xmlns", "http://www.w3.org/1999/xhtml"}}, head(findings) + element("body", body)) + "\n";
+                          element("html", {{"lang", "en-GB"}, {"xmlns", "http://www.w3.org/1999/xhtml"}},
+                                  head(findings) + element("body", body)) +
+                          "\n";
   return document.text();
 }
 

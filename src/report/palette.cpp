@@ -115,9 +115,7 @@ std::string palette_style() {
     text += fmt::format(".{}{{fill:{}}}\n", rule.name, paint);
   }
   for (std::size_t line = 0; line < dashes.size(); ++line) {
-    text +=
-        fmt::format(".line-{0}{{stroke:var(--series-{0});stroke-dasharray:{1}}}\n",
-                    line + 1, dashes[line]);
+    text += fmt::format(".line-{0}{{stroke:var(--series-{0});stroke-dasharray:{1}}}\n", line + 1, dashes[line]);
   }
   return text;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/plot.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/labels.h"
@@ -13,8 +13,8 @@
 namespace commonweal::report {
 namespace {
 
-constexpr double side_gap = 14;       ///< between plot and the names beside it; leaders cross it
-constexpr double widest_name = 200;   ///< longer names are broken into lines
+constexpr double side_gap = 14;      ///< between plot and the names beside it; leaders cross it
+constexpr double widest_name = 200;  ///< longer names are broken into lines
 constexpr double line_spacing = 1.25;
 
 /// Every how many years the axis names one: as many as fit without touching.
@@ -26,9 +26,13 @@ std::size_t year_step(const Plot& plot, const Canvas& canvas) {
   return 50;
 }
 
-double mark_height(const Canvas& canvas) { return canvas.letter * 1.5; }
+double mark_height(const Canvas& canvas) {
+  return canvas.letter * 1.5;
+}
 
-double words_width(const Canvas& canvas, const Mark& mark) { return text_width(mark.words, canvas.letter) * 1.05; }
+double words_width(const Canvas& canvas, const Mark& mark) {
+  return text_width(mark.words, canvas.letter) * 1.05;
+}
 
 /// Words stand after their rule; before it where they would leave the sheet.
 bool stands_before(const Plot& plot, const Canvas& canvas, const Mark& mark) {
@@ -38,7 +42,8 @@ bool stands_before(const Plot& plot, const Canvas& canvas, const Mark& mark) {
 
 }  // namespace
 
-Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t years, Extent extent, std::size_t marks, double right) {
+Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t years, Extent extent, std::size_t marks,
+               double right) {
   Plot plot;
   plot.first = first;
   plot.years = years;
@@ -75,28 +80,28 @@ Markup draw_axes(const Plot& plot, const Canvas& canvas, const std::string& unit
   return axes;
 }
 
-Markup draw_marks(const Plot& plot, const Canvas& canvas, std::vector<Mark> marks) {
+DrawnMarks draw_marks(const Plot& plot, const Canvas& canvas, std::vector<Mark> marks) {
   // Words that stand before their rule go on the upper lines, the others in the order of their years: so no rule runs
   // through the words of another, where there is room at all.
   std::stable_sort(marks.begin(), marks.end(), [&](const Mark& one, const Mark& other) {
     const bool before = stands_before(plot, canvas, one), other_before = stands_before(plot, canvas, other);
     return before != other_before ? before : one.year < other.year;
   });
-  Markup rules, words;
+  DrawnMarks drawn;
   double y = canvas.letter * 2.4;
   for (const Mark& mark : marks) {
     const double x = plot.centre(mark.year);
     const double foot = plot.value.at(mark.figure);
-    rules += svg::line("mark-halo", x, y - canvas.letter, x, foot);
-    rules += svg::line("mark", x, y - canvas.letter, x, foot);
-    rules += svg::circle("dot", x, foot, canvas.letter * 0.33);
+    drawn.rules += svg::line("mark-halo", x, y - canvas.letter, x, foot);
+    drawn.rules += svg::line("mark", x, y - canvas.letter, x, foot);
+    drawn.words += svg::circle("dot", x, foot, canvas.letter * 0.33);
     const double latest_start = std::max(0.0, canvas.width - words_width(canvas, mark));
-    words += stands_before(plot, canvas, mark)
-                 ? svg::words("mark-words", x - 6, y, svg::Anchor::end, mark.words)
-                 : svg::words("mark-words", std::min(x + 6, latest_start), y, svg::Anchor::start, mark.words);
+    drawn.words += stands_before(plot, canvas, mark)
+                       ? svg::words("mark-words", x - 6, y, svg::Anchor::end, mark.words)
+                       : svg::words("mark-words", std::min(x + 6, latest_start), y, svg::Anchor::start, mark.words);
     y += mark_height(canvas);
   }
-  return rules + words;
+  return drawn;
 }
 
 double key_height(const Canvas& canvas, const std::vector<KeyEntry>& entries) {

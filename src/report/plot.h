@@ -15,8 +15,8 @@ namespace commonweal::report {
 /// the style sheet shows the one that fits, so that its words are never too small to read.
 struct Canvas {
   double width, height;
-  double letter;     ///< size of the words
-  bool direct;       ///< names stand beside what they name; otherwise in a key below
+  double letter;  ///< size of the words
+  bool direct;    ///< names stand beside what they name; otherwise in a key below
 
   static Canvas wide() { return {920, 470, 14.5, true}; }
   static Canvas narrow() { return {360, 330, 13.5, false}; }
@@ -35,7 +35,7 @@ struct Plot {
   double left, top, width, height;
   base::FinancialYear first;
   std::size_t years;
-  Scale value;               ///< figures to heights; high figures have small y
+  Scale value;  ///< figures to heights; high figures have small y
   std::vector<double> ticks;
 
   double band() const { return width / static_cast<double>(years == 0 ? 1 : years); }
@@ -45,13 +45,18 @@ struct Plot {
 };
 
 /// A plot that leaves room on the canvas for axes, for `marks` above, and `right` for names beside it.
-Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t years, Extent extent, std::size_t marks, double right);
+Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t years, Extent extent, std::size_t marks,
+               double right);
 
 /// Tick lines, tick figures, years and the unit.
 Markup draw_axes(const Plot& plot, const Canvas& canvas, const std::string& unit);
 
-/// The rules of `marks`, from the top of the canvas down to their figures, each with its words on a line of its own.
-Markup draw_marks(const Plot& plot, const Canvas& canvas, std::vector<Mark> marks);
+/// The rules of marks, from the top of the canvas down to their figures; and what stands over everything else: a dot at
+/// each figure, and the words, each on a line of its own.
+struct DrawnMarks {
+  Markup rules, words;
+};
+DrawnMarks draw_marks(const Plot& plot, const Canvas& canvas, std::vector<Mark> marks);
 
 /// A swatch and a name: one line of a key.
 struct KeyEntry {

@@ -8,15 +8,17 @@
 
 namespace commonweal::report {
 
-bool write(const analysis::Findings& findings, const ensemble::Ensemble& ensemble, std::span<const ScenarioName> scenarios,
-           const Manifest& manifest, base::NewFolder& folder, base::Diagnostics& diagnostics) {
+bool write(const analysis::Findings& findings, const ensemble::Ensemble& ensemble,
+           std::span<const ScenarioName> scenarios, const Manifest& manifest, base::NewFolder& folder,
+           base::Diagnostics& diagnostics) {
   if (folder.path().empty()) return false;  // its beginning failed, which was reported then
   bool done = folder.write("report.html", page(findings, manifest), diagnostics);
   done = folder.write("results.csv", results_csv(ensemble, scenarios), diagnostics) && done;
   done = folder.write("manifest.json", manifest_json(manifest, findings.study_id), diagnostics) && done;
   const std::optional<std::string> fault = write_workbook(folder.path() / "results.xlsx", findings, manifest);
   if (fault) {
-    diagnostics.error("unwritable-file", base::Position::file("results.xlsx"), fmt::format("'results.xlsx' cannot be written: {}", *fault));
+    diagnostics.error("unwritable-file", base::Position::file("results.xlsx"),
+                      fmt::format("'results.xlsx' cannot be written: {}", *fault));
   }
   return done && !fault;
 }

@@ -15,8 +15,9 @@ std::string results_csv(const ensemble::Ensemble& ensemble, std::span<const Scen
     for (std::size_t output = 0; output < ensemble.outputs.size(); ++output) {
       for (std::size_t year = 0; year < future.years; ++year) {
         const double value = future.values[output * future.years + year];
-        text += base::csv_line({scenario, (future.first + static_cast<int>(year)).text(), ensemble.outputs[output].variable,
-                                ensemble.outputs[output].element, "value", std::isfinite(value) ? base::shortest(value) : "", ""});
+        text += base::csv_line({scenario, (future.first + static_cast<int>(year)).text(),
+                                ensemble.outputs[output].variable, ensemble.outputs[output].element, "value",
+                                std::isfinite(value) ? base::shortest(value) : "", ""});
       }
     }
   }

@@ -13,9 +13,10 @@ Markup key_figure(const std::string& value, const Markup& words) {
 }
 
 Markup key_figures(const analysis::Headline& headline) {
-  Markup figures = key_figure(percent_text(headline.care_share),
-                              fmt::format("of spending on services went on care in {}: {} of {} (published)", headline.base_year,
-                                          money_text(headline.care_spend), money_text(headline.service_spend)));
+  Markup figures =
+      key_figure(percent_text(headline.care_share),
+                 fmt::format("of spending on services went on care in {}: {} of {} (published)", headline.base_year,
+                             money_text(headline.care_spend), money_text(headline.service_spend)));
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
     const std::string name = outcome.scenario_name;
     if (outcome.takes_all) {
@@ -37,8 +38,9 @@ Markup answer_section(const analysis::Findings& findings) {
   Markup content = element("p", {{"class", "lede"}}, headline.sentence);
   content += key_figures(headline);
   if (!headline.outcomes.empty()) {
-    content += paragraph("“All the money” means that care alone, at the base level of service, would cost as much as there is for every "
-                         "service together. “Three quarters” is where it begins to restrict everything else.");
+    content += paragraph(
+        "“All the money” means that care alone, at the base level of service, would cost as much as there is for every "
+        "service together. “Three quarters” is where it begins to restrict everything else.");
     content += table_markup(outcomes_table(headline), findings.sources);
   }
   return section("answer", "The answer", content);

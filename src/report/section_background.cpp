@@ -8,17 +8,24 @@
 namespace commonweal::report {
 namespace {
 
-bool is_web_address(const std::string& address) { return address.starts_with("https://") || address.starts_with("http://"); }
+bool is_web_address(const std::string& address) {
+  return address.starts_with("https://") || address.starts_with("http://");
+}
 
 Markup source_entry(const analysis::SourceNote& source) {
   Markup text = is_web_address(source.url) ? element("a", {{"href", source.url}}, source.title) : Markup(source.title);
-  for (const std::string& part : {source.publisher, source.date, is_web_address(source.url) ? std::string() : source.url, source.licence}) {
+  for (const std::string& part :
+       {source.publisher, source.date, is_web_address(source.url) ? std::string() : source.url, source.licence}) {
     if (!part.empty()) text += ". " + Markup(part);
   }
-  return element("li", {{"id", fmt::format("source-{}", source.number)}, {"value", fmt::format("{}", source.number)}}, text) + "\n";
+  return element("li", {{"id", fmt::format("source-{}", source.number)}, {"value", fmt::format("{}", source.number)}},
+                 text) +
+         "\n";
 }
 
-Markup definition(const std::string& name, const Markup& value) { return element("dt", name) + element("dd", value); }
+Markup definition(const std::string& name, const Markup& value) {
+  return element("dt", name) + element("dd", value);
+}
 
 }  // namespace
 
@@ -27,7 +34,9 @@ Markup assumptions_section(const analysis::Findings& findings) {
   if (findings.assumptions.empty()) {
     content = paragraph("Nothing: every figure has a published source.");
   } else {
-    content = paragraph("These figures have no published source, or were chosen by the analyst. Another choice gives another answer.") +
+    content = paragraph(
+                  "These figures have no published source, or were chosen by the analyst. Another choice gives another "
+                  "answer.") +
               table_markup(assumptions_table(findings.assumptions), findings.sources);
   }
   return section("assumptions", "What was assumed", content);
@@ -48,14 +57,16 @@ Markup sources_section(const analysis::Findings& findings) {
 }
 
 Markup repeat_section(const analysis::Findings& findings, const Manifest& manifest) {
-  Markup content = paragraph("The same command on the same files gives the same bytes. The page’s figures are also in results.xlsx and "
-                             "results.csv beside it, and the fingerprints below in manifest.json.");
+  Markup content = paragraph(
+      "The same command on the same files gives the same bytes. The page’s figures are also in results.xlsx and "
+      "results.csv beside it, and the fingerprints below in manifest.json.");
   content += element("pre", element("code", manifest.command));
   Markup facts = definition("Study", findings.study_id) + definition("Commonweal version", manifest.version);
-  facts += definition("Random seed", manifest.seed ? fmt::format("{}", *manifest.seed) : std::string("none: nothing in this run is random"));
+  facts += definition("Random seed", manifest.seed ? fmt::format("{}", *manifest.seed)
+                                                   : std::string("none: nothing in this run is random"));
   content += element("dl", {{"class", "terms"}}, facts);
   if (!manifest.parts.empty()) {
-    Table table{"Parts", "What went in, with SHA-256 fingerprints", {{"Role"}, {"File"}, {"SHA-256"}}, {}};
+    Table table{"Parts", "What went in, with SHA-256 fingerprints", {{"Role"}, {"File"}, {"SHA-256"}}, {}, {}};
     for (const Manifest::Part& part : manifest.parts) table.rows.push_back({part.role, part.path, part.sha256});
     content += element("div", {{"class", "hashes"}}, table_markup(table, {}));
   }

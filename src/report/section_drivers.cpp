@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "report/contributions.h"
 #include "report/figure.h"
@@ -35,22 +35,25 @@ struct Cause {
 
 /// The three causes, largest first.
 std::array<Cause, 3> ranked(const Row& row) {
-  std::array<Cause, 3> causes = {{{"the number of people", row.people}, {"need per person", row.need}, {"price", row.price}}};
-  std::stable_sort(causes.begin(), causes.end(), [](const Cause& one, const Cause& other) { return one.amount > other.amount; });
+  std::array<Cause, 3> causes = {
+      {{"the number of people", row.people}, {"need per person", row.need}, {"price", row.price}}};
+  std::stable_sort(causes.begin(), causes.end(),
+                   [](const Cause& one, const Cause& other) { return one.amount > other.amount; });
   return causes;
 }
 
 std::string title_of(const Row& sum) {
   const Cause first = ranked(sum).front();
-  return first.amount > 0 ? fmt::format("Most of the growth in cost comes from {}", first.name) : std::string("Cost does not grow");
+  return first.amount > 0 ? fmt::format("Most of the growth in cost comes from {}", first.name)
+                          : std::string("Cost does not grow");
 }
 
 std::string summary_of(const analysis::GrowthDrivers& drivers, const Row& sum) {
   std::vector<std::string> parts;
   for (const Cause& cause : ranked(sum)) parts.push_back(fmt::format("{} {}", cause.name, money_text(cause.amount)));
   return fmt::format("{}: what the base level of service costs changes by {} a year between {} and {}: {}.",
-                     capitalised(drivers.scenario_name), money_text(sum.end - sum.start), drivers.from.text(), drivers.to.text(),
-                     listed(parts));
+                     capitalised(drivers.scenario_name), money_text(sum.end - sum.start), drivers.from.text(),
+                     drivers.to.text(), listed(parts));
 }
 
 Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Row& sum) {
@@ -64,8 +67,10 @@ Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Row
                           {row.people * unit.scale, row.need * unit.scale, row.price * unit.scale},
                           (row.end - row.start) * unit.scale});
   }
-  chart.rows.push_back({sum.service, {sum.people * unit.scale, sum.need * unit.scale, sum.price * unit.scale},
-                        (sum.end - sum.start) * unit.scale, true});
+  chart.rows.push_back({sum.service,
+                        {sum.people * unit.scale, sum.need * unit.scale, sum.price * unit.scale},
+                        (sum.end - sum.start) * unit.scale,
+                        true});
   return chart;
 }
 
@@ -77,7 +82,8 @@ Figure drivers_figure(const analysis::GrowthDrivers& drivers) {
   figure.title = title_of(sum);
   figure.summary = summary_of(drivers, sum);
   figure.caption = fmt::format(
-      "People: more or fewer of them. Need: how much each needs, age for age. Price: what a unit of service costs. The three add up "
+      "People: more or fewer of them. Need: how much each needs, age for age. Price: what a unit of service costs. The "
+      "three add up "
       "exactly to the change (Das Gupta’s decomposition). {}",
       drivers.place.empty() ? "" : drivers.place + ".");
   figure.cites = drivers.cites;

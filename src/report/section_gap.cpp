@@ -6,14 +6,17 @@
 namespace commonweal::report {
 
 Markup gap_section(const analysis::Findings& findings) {
-  Extent extent;
+  Extent extent;  // of all but the first, which are drawn side by side
+  bool first = true;
   for (const analysis::Gap& gap : findings.gaps) {
-    if (is_own(findings, gap.scenario_id)) extent.include(gap.before_action);
+    if (!is_own(findings, gap.scenario_id)) continue;
+    if (!first) extent.include(gap.before_action);
+    first = false;
   }
   Markup large, small;
   for (const analysis::Gap& gap : findings.gaps) {
     if (gap.before_action.empty() || !is_own(findings, gap.scenario_id)) continue;
-    Figure figure = gap_figure(gap, extent);
+    Figure figure = gap_figure(gap, large.empty() ? Extent() : extent);
     if (large.empty()) {
       figure.assumed = assumption_mark(findings);
       large = figure_markup(figure, Canvas::wide(), findings.sources);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "report/doom_figure.h"
@@ -52,14 +54,40 @@ Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
   return figure;
 }
 
-/// All graphs of one place share their scale.
-Extent common_extent(const std::vector<analysis::GraphOfDoom>& graphs) {
+/// As many scenarios are drawn large, with every service: the headline's own and its counterpart.
+constexpr std::size_t drawn_large = 2;
+
+/// What the axes of the graphs from `begin` to before `end` must hold, so that they can be compared.
+Extent common_extent(const std::vector<analysis::GraphOfDoom>& graphs, std::size_t begin, std::size_t end) {
   Extent extent;
-  for (const analysis::GraphOfDoom& graph : graphs) {
-    extent.include(doom_extent(graph).low);
-    extent.include(doom_extent(graph).high);
+  for (std::size_t graph = begin; graph < end; ++graph) {
+    extent.include(doom_extent(graphs[graph]).low);
+    extent.include(doom_extent(graphs[graph]).high);
   }
   return extent;
+}
+
+Markup large_graphs(const analysis::Findings& findings, const std::vector<analysis::GraphOfDoom>& graphs) {
+  const std::size_t count = std::min(drawn_large, graphs.size());
+  const Extent extent = common_extent(graphs, 0, count);
+  Markup content;
+  for (std::size_t graph = 0; graph < count; ++graph) {
+    Figure figure = doom_figure(graphs[graph], extent, Detail::services);
+    figure.assumed = assumption_mark(findings);
+    content += figure_markup(figure, Canvas::wide(), findings.sources);
+  }
+  return content;
+}
+
+Markup small_graphs(const analysis::Findings& findings, const std::vector<analysis::GraphOfDoom>& graphs) {
+  if (graphs.size() <= drawn_large) return {};
+  const Extent extent = common_extent(graphs, drawn_large, graphs.size());
+  Markup content;
+  for (std::size_t graph = drawn_large; graph < graphs.size(); ++graph) {
+    content +=
+        figure_markup(doom_figure(graphs[graph], extent, Detail::care_and_rest), Canvas::small(), findings.sources);
+  }
+  return element("h3", "The other scenarios, on one scale") + element("div", {{"class", "side-by-side"}}, content);
 }
 
 }  // namespace
@@ -67,23 +95,14 @@ Extent common_extent(const std::vector<analysis::GraphOfDoom>& graphs) {
 Markup graph_section(const analysis::Findings& findings) {
   const std::vector<analysis::GraphOfDoom> graphs = own_graphs(findings);
   if (graphs.empty()) return {};
-  const Extent extent = common_extent(graphs);
-
-  Markup content = paragraph("If every service went on as in the base year, what would it cost, and what money would there be? "
-                             "Care stands at the bottom, because the law requires it; what is left above it, up to the line, is for "
-                             "everything else. Bars above the line cannot be paid for.");
-  Figure large = doom_figure(graphs.front(), extent, Detail::services);
-  large.assumed = assumption_mark(findings);
-  content += figure_markup(large, Canvas::wide(), findings.sources);
-
-  if (graphs.size() > 1) {
-    content += figure_markup(comparison_figure(graphs), Canvas::wide(), findings.sources);
-    Markup others;
-    for (std::size_t graph = 1; graph < graphs.size(); ++graph) {
-      others += figure_markup(doom_figure(graphs[graph], extent, Detail::care_and_rest), Canvas::small(), findings.sources);
-    }
-    content += element("div", {{"class", "side-by-side"}}, others);
-  }
+  Markup content = paragraph(
+      "If every service went on as in the base year, what would it cost, and what money would there be? Care stands at "
+      "the bottom, because the law requires it; what is left above it, up to the line, is for everything else. Bars "
+      "above "
+      "the line cannot be paid for.");
+  content += large_graphs(findings, graphs);
+  if (graphs.size() > 1) content += figure_markup(comparison_figure(graphs), Canvas::wide(), findings.sources);
+  content += small_graphs(findings, graphs);
   return section("graph", "When care takes the money", content);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/figure.h"
@@ -14,7 +14,9 @@
 namespace commonweal::report {
 namespace {
 
-std::string billion_text(double billion) { return money_text(billion * 1000); }
+std::string billion_text(double billion) {
+  return money_text(billion * 1000);
+}
 
 /// How many years have spending above receipts, of those in which both are known.
 std::pair<std::size_t, std::size_t> deficit_years(const analysis::NationalFinances& national) {
@@ -36,15 +38,21 @@ Figure finances_figure(const analysis::NationalFinances& national) {
   figure.basis = "Published, not modelled";
   figure.title = fmt::format("The nation spent more than it received in {} of {} years", deficits, known);
   figure.summary = fmt::format("Public spending went from {} in {} to {} in {}; receipts from {} to {}.",
-                               billion_text(national.spending.front()), national.first.text(), billion_text(national.spending.back()),
-                               last, billion_text(national.receipts.front()), billion_text(national.receipts.back()));
-  figure.caption = fmt::format("Total managed expenditure and public sector current receipts, United Kingdom, {} to {}, cash, on the "
-                               "definitions of today: levels differ from those of the 2012 publications.", national.first.text(), last);
+                               billion_text(national.spending.front()), national.first.text(),
+                               billion_text(national.spending.back()), last, billion_text(national.receipts.front()),
+                               billion_text(national.receipts.back()));
+  figure.caption = fmt::format(
+      "Total managed expenditure and public sector current receipts, United Kingdom, {} to {}, cash, on the "
+      "definitions of today: levels differ from those of the 2012 publications.",
+      national.first.text(), last);
   figure.cites = national.cites;
   figure.table = national_table(national);
   figure.draw = [national](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
                            const std::string& summary_id) {
-    const LineChart chart{national.first, "£ billion a year, cash", {{"Spending", national.spending}, {"Receipts", national.receipts}}, {}};
+    const LineChart chart{national.first,
+                          "£ billion a year, cash",
+                          {{"Spending", national.spending}, {"Receipts", national.receipts}},
+                          {}};
     return draw(chart, canvas, style_class, title_id, summary_id);
   };
   return figure;
@@ -62,15 +70,16 @@ Figure borrowing_figure(const analysis::NationalFinances& national) {
   const auto last = static_cast<std::size_t>(end) - 1;
   const double outturn = last < national.borrowing_outturn.size() ? national.borrowing_outturn[last] : std::nan("");
   const std::string year = (national.first + static_cast<int>(last)).text();
-  figure.title = outturn > forecast[last] ? "Borrowing fell more slowly than forecast in 2012" : "Borrowing against the forecast of 2012";
-  figure.summary = fmt::format("For {} the forecast of March 2012 was {}; the outturn is {}.", year, billion_text(forecast[last]),
-                               billion_text(outturn));
+  figure.title = outturn > forecast[last] ? "Borrowing fell more slowly than forecast in 2012"
+                                          : "Borrowing against the forecast of 2012";
+  figure.summary = fmt::format("For {} the forecast of March 2012 was {}; the outturn is {}.", year,
+                               billion_text(forecast[last]), billion_text(outturn));
   figure.caption = fmt::format("Public sector net borrowing, United Kingdom, {} to {}, cash.",
                                (national.first + static_cast<int>(begin)).text(), year);
   figure.cites = national.cites;
   figure.table = national_table(national);
-  figure.draw = [national, begin, end](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
-                                       const std::string& summary_id) {
+  figure.draw = [national, begin, end](const Canvas& canvas, const std::string& style_class,
+                                       const std::string& title_id, const std::string& summary_id) {
     const auto part = [&](std::vector<double> values) {
       values.resize(static_cast<std::size_t>(end), std::nan(""));
       values.erase(values.begin(), values.begin() + begin);
@@ -78,7 +87,8 @@ Figure borrowing_figure(const analysis::NationalFinances& national) {
     };
     const LineChart chart{national.first + static_cast<int>(begin),
                           "£ billion a year, cash",
-                          {{"Outturn", part(national.borrowing_outturn)}, {"Forecast, March 2012", part(national.borrowing_forecast_2012)}},
+                          {{"Outturn", part(national.borrowing_outturn)},
+                           {"Forecast, March 2012", part(national.borrowing_forecast_2012)}},
                           {}};
     return draw(chart, canvas, style_class, title_id, summary_id);
   };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <cmath>
 #include <numeric>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/figure.h"
@@ -58,12 +58,15 @@ Figure people_figure(const analysis::Demography& demography) {
   for (const analysis::YearlySeries& age : demography.ages) {
     parts.push_back(fmt::format("{}, {}", age.name, change_text(growth(age.values))));
   }
-  figure.summary = fmt::format("{}, {} to {}, by age: {}.", demography.place, demography.first.text(), last, base::joined(parts, "; "));
+  figure.summary = fmt::format("{}, {} to {}, by age: {}.", demography.place, demography.first.text(), last,
+                               base::joined(parts, "; "));
   if (!demography.share_65_and_over.empty()) {
-    figure.summary += fmt::format(" The share aged 65 and over goes from {} to {}.", percent_text(demography.share_65_and_over.front()),
+    figure.summary += fmt::format(" The share aged 65 and over goes from {} to {}.",
+                                  percent_text(demography.share_65_and_over.front()),
                                   percent_text(demography.share_65_and_over.back()));
   }
-  figure.caption = fmt::format("People by age, mid-year, each age set to 100 in {}. {}.", demography.first.text(), demography.place);
+  figure.caption =
+      fmt::format("People by age, mid-year, each age set to 100 in {}. {}.", demography.first.text(), demography.place);
   if (!demography.basis.empty()) figure.notes.push_back(demography.basis);
   figure.cites = demography.cites;
   figure.table = demography_table(demography);

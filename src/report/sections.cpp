@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/sections.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/wording.h"
@@ -36,7 +36,9 @@ Markup section(const std::string& id, const std::string& heading, const Markup& 
          "\n";
 }
 
-Markup paragraph(const Markup& content) { return element("p", content) + "\n"; }
+Markup paragraph(const Markup& content) {
+  return element("p", content) + "\n";
+}
 
 Markup assumption_mark(const analysis::Findings& findings) {
   if (findings.assumptions.empty()) return {};

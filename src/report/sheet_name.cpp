@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "report/workbook.h"
@@ -24,14 +24,16 @@ std::string first_characters(const std::string& text, std::size_t count) {
 
 std::string sheet_name(const std::string& wanted, std::vector<std::string>& taken) {
   std::string clean;
-  for (const char letter : wanted) clean += std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos ? letter : ' ';
+  for (const char letter : wanted)
+    clean += std::string_view("[]:*?/\\'").find(letter) == std::string_view::npos ? letter : ' ';
   clean = base::trimmed(clean);
   if (clean.empty()) clean = "Table";
 
   std::string name = first_characters(clean, longest_name);
   const auto is_taken = [&] {
     // Spreadsheet programs do not tell upper from lower case in tabs.
-    return std::any_of(taken.begin(), taken.end(), [&](const std::string& one) { return base::lower(one) == base::lower(name); });
+    return std::any_of(taken.begin(), taken.end(),
+                       [&](const std::string& one) { return base::lower(one) == base::lower(name); });
   };
   for (int number = 2; is_taken(); ++number) {
     const std::string suffix = fmt::format(" {}", number);

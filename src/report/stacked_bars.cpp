@@ -116,8 +116,9 @@ Markup draw(const StackedBars& bars, const Canvas& canvas, const std::string& st
   const std::size_t years = std::max<std::size_t>(year_count(bars), 1);
   const double room = canvas.direct ? side_room(canvas, names_of(bars)) : 0;
   const Plot plot = make_plot(canvas, bars.first, years, extent_of(bars), bars.marks.size(), room);
-  Markup content = draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) +
-                   draw_marks(plot, canvas, bars.marks) + draw_line(bars, plot);
+  const DrawnMarks marks = draw_marks(plot, canvas, bars.marks);
+  Markup content =
+      draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) + marks.rules + draw_line(bars, plot) + marks.words;
   double height = canvas.height;
   if (canvas.direct) {
     content += draw_side_names(plot, canvas, side_names(bars, plot));

@@ -18,12 +18,12 @@ struct StackedBars {
     Fill fill;
   };
   base::FinancialYear first;
-  std::string unit;            ///< at the head of the axis: "£ million a year"
-  std::vector<Layer> layers;   ///< from the bottom up
+  std::string unit;           ///< at the head of the axis: "£ million a year"
+  std::vector<Layer> layers;  ///< from the bottom up
   std::string line_name;
-  std::vector<double> line;    ///< empty: none
+  std::vector<double> line;  ///< empty: none
   std::vector<Mark> marks;
-  Extent at_least;             ///< what the axis must hold beside the bars: charts side by side share their scale
+  Extent at_least;  ///< what the axis must hold beside the bars: charts side by side share their scale
 };
 
 /// What the axis of these bars must hold.

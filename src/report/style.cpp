@@ -40,6 +40,7 @@ figcaption{font-size:.85rem;color:var(--muted);margin-top:.7rem}
 figcaption p{margin:.3rem 0;max-width:52rem}
 .note,.assumed{border-left:4px solid var(--rule);padding-left:.7rem;color:var(--ink)}
 .side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 2.5rem}
+.side-by-side .chart{max-width:34rem}
 .side-by-side figure{min-width:0;display:grid;grid-template-rows:subgrid;grid-row:span 6;grid-template-columns:minmax(0,1fr)}
 .cite{white-space:nowrap}
 details{margin-top:.5rem;font-size:.9rem}
@@ -50,6 +51,9 @@ caption{text-align:left;font-weight:bold;padding:.4rem 0}
 tbody th,thead th:first-child{min-width:9rem}
 th,td{min-width:4.2rem;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{vertical-align:bottom}
+td.long{min-width:11rem}
+.marked>*{font-weight:bold;color:var(--warn)}
+.marked th{border-left:5px solid var(--warn);padding-left:.6rem}
 tbody th{font-weight:normal}
 th.figure,td.figure{text-align:right;white-space:nowrap}
 thead th.figure{white-space:normal}
@@ -98,7 +102,7 @@ header,main,footer{max-width:none;padding:0}
 .narrow,.skip,nav,details{display:none}
 section{margin-top:1.6rem;padding-top:1rem}
 h2,h3,caption,.basis{break-after:avoid}
-section>p{break-after:avoid}
+section>p{break-after:avoid;break-inside:avoid}
 figure,tr,.keys,li{break-inside:avoid}
 .chart.wide{width:auto;max-width:100%;max-height:80mm}
 .keys{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}

@@ -23,15 +23,17 @@ struct Table {
     figure,
     source,  ///< ids of sources, separated by "; ": the page turns them into links
   };
+  static constexpr int as_published = -1;  ///< up to three digits after the point, no more than the figure has
   struct Column {
     std::string header;  ///< with the unit: "Council tax (£ million)"
     Kind kind = Kind::words;
-    int digits = 1;      ///< after the decimal point
+    int digits = 1;  ///< after the decimal point
   };
   std::string name;   ///< short, for a sheet's tab
   std::string title;  ///< what it shows, where and when
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
+  std::vector<std::size_t> marked;  ///< rows that must not be overlooked
 };
 
 /// A cell as words: a figure with the digits of its column, `unknown_sign` for NaN.

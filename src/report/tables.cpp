@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/tables.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include <fmt/format.h>
 
 #include "report/scale.h"
 #include "report/wording.h"
@@ -40,8 +40,7 @@ void fill_years(Table& table, base::FinancialYear first, const std::vector<YearC
 }
 
 std::string span_text(base::FinancialYear first, std::size_t years) {
-  return years == 0 ? std::string("no years")
-                    : fmt::format("{} to {}", first.text(), last_of(first, years).text());
+  return years == 0 ? std::string("no years") : fmt::format("{} to {}", first.text(), last_of(first, years).text());
 }
 
 /// "Barnet, flat in cash" or the scenario alone where the place is not said.
@@ -52,7 +51,7 @@ std::string subject(const std::string& place, const std::string& scenario) {
 }  // namespace
 
 Table outcomes_table(const analysis::Headline& headline) {
-  Table table{"Answer", fmt::format("When care takes the money, {}, by scenario", headline.place), {}, {}};
+  Table table{"Answer", fmt::format("When care takes the money, {}, by scenario", headline.place), {}, {}, {}};
   table.columns = {{"Scenario"},
                    {"Care reaches 75% of the money for services"},
                    {"Care reaches all of it"},
@@ -69,7 +68,9 @@ Table doom_table(const analysis::GraphOfDoom& graph) {
   Table table{"Spend " + graph.scenario_id,
               fmt::format("Spending needed by service and money for services, {}, {}, cash",
                           subject(graph.place, graph.scenario_name), span_text(graph.first, graph.envelope.size())),
-              {}, {}};
+              {},
+              {},
+              {}};
   std::vector<YearColumn> columns;
   for (const analysis::YearlySeries& service : graph.services) {
     columns.push_back({capitalised(service.name) + " (£ million)", &service.values});
@@ -81,14 +82,15 @@ Table doom_table(const analysis::GraphOfDoom& graph) {
 }
 
 Table care_share_table(const std::vector<analysis::GraphOfDoom>& graphs) {
-  Table table{"Care share", "Care as share of the money for services (%)", {}, {}};
+  Table table{"Care share", "Care as share of the money for services (%)", {}, {}, {}};
   if (graphs.empty()) return table;
   // Scenarios may begin in different years: each is moved to the earliest.
   base::FinancialYear first = graphs.front().first;
   for (const analysis::GraphOfDoom& graph : graphs) first = std::min(first, graph.first);
   std::vector<std::vector<double>> shifted;
   for (const analysis::GraphOfDoom& graph : graphs) {
-    shifted.emplace_back(static_cast<std::size_t>(graph.first.start - first.start), std::numeric_limits<double>::quiet_NaN());
+    shifted.emplace_back(static_cast<std::size_t>(graph.first.start - first.start),
+                         std::numeric_limits<double>::quiet_NaN());
     shifted.back().insert(shifted.back().end(), graph.care_share.begin(), graph.care_share.end());
   }
   std::vector<YearColumn> columns;
@@ -101,9 +103,11 @@ Table care_share_table(const std::vector<analysis::GraphOfDoom>& graphs) {
 
 Table gap_table(const analysis::Gap& gap) {
   Table table{"Gap " + gap.scenario_id,
-              fmt::format("The gap before action and what closed it, {}, {}, cash", subject(gap.place, gap.scenario_name),
-                          span_text(gap.first, gap.before_action.size())),
-              {}, {}};
+              fmt::format("The gap before action and what closed it, {}, {}, cash",
+                          subject(gap.place, gap.scenario_name), span_text(gap.first, gap.before_action.size())),
+              {},
+              {},
+              {}};
   fill_years(table, gap.first,
              {{"Gap before action (£ million)", &gap.before_action},
               {"Closed from reserves (£ million)", &gap.from_reserves},
@@ -117,8 +121,11 @@ Table gap_table(const analysis::Gap& gap) {
 Table drivers_table(const analysis::GrowthDrivers& drivers) {
   const std::string from = drivers.from.text(), to = drivers.to.text();
   Table table{"Growth " + drivers.scenario_id,
-              fmt::format("What makes cost grow from {} to {}, {}, cash", from, to, subject(drivers.place, drivers.scenario_name)),
-              {}, {}};
+              fmt::format("What makes cost grow from {} to {}, {}, cash", from, to,
+                          subject(drivers.place, drivers.scenario_name)),
+              {},
+              {},
+              {}};
   table.columns = {{"Service"},
                    {fmt::format("Cost in {} (£ million)", from), Kind::figure},
                    {"Number of people (£ million)", Kind::figure},
@@ -132,16 +139,17 @@ Table drivers_table(const analysis::GrowthDrivers& drivers) {
 }
 
 Table demography_table(const analysis::Demography& demography) {
-  Table table{"People " + demography.place, fmt::format("People by age, {}, mid-year", demography.place), {}, {}};
+  Table table{"People " + demography.place, fmt::format("People by age, {}, mid-year", demography.place), {}, {}, {}};
   std::vector<YearColumn> columns;
-  for (const analysis::YearlySeries& age : demography.ages) columns.push_back({capitalised(age.name) + " (persons)", &age.values, 1, 0});
+  for (const analysis::YearlySeries& age : demography.ages)
+    columns.push_back({capitalised(age.name) + " (persons)", &age.values, 1, 0});
   columns.push_back({"Aged 65 and over (%)", &demography.share_65_and_over, 100});
   fill_years(table, demography.first, columns);
   return table;
 }
 
 Table national_table(const analysis::NationalFinances& national) {
-  Table table{"Nation", "Public spending, receipts and borrowing, United Kingdom, cash", {}, {}};
+  Table table{"Nation", "Public spending, receipts and borrowing, United Kingdom, cash", {}, {}, {}};
   fill_years(table, national.first,
              {{"Spending (£ billion)", &national.spending},
               {"Receipts (£ billion)", &national.receipts},
@@ -151,14 +159,20 @@ Table national_table(const analysis::NationalFinances& national) {
 }
 
 Table reconciliation_table(const std::vector<analysis::ReconciliationRow>& rows) {
-  Table table{"Check", "Published figures and the model's own", {}, {}};
-  table.columns = {{"Figure"},       {"Year"},
-                   {"Unit"},         {"Published", Kind::figure, 2},
-                   {"Model", Kind::figure, 2}, {"Difference", Kind::figure, 2},
-                   {"Role"},         {"Result"},
-                   {"Source", Kind::source}, {"Note"},
+  Table table{"Check", "Published figures and the model's own", {}, {}, {}};
+  table.columns = {{"Figure"},
+                   {"Year"},
+                   {"Unit"},
+                   {"Published", Kind::figure, Table::as_published},
+                   {"Model", Kind::figure, Table::as_published},
+                   {"Difference", Kind::figure, Table::as_published},
+                   {"Role"},
+                   {"Result"},
+                   {"Source", Kind::source},
+                   {"Note"},
                    {"Id"}};
   for (const analysis::ReconciliationRow& row : rows) {
+    if (!row.within) table.marked.push_back(table.rows.size());
     const std::string what = row.place.empty() ? row.what : fmt::format("{}: {}", row.place, row.what);
     table.rows.push_back({what, row.year, row.unit, row.published, row.model, row.model - row.published,
                           std::string(role_text(row.role)), verdict(row), row.source, row.note, row.id});
@@ -167,13 +181,14 @@ Table reconciliation_table(const std::vector<analysis::ReconciliationRow>& rows)
 }
 
 Table fitted_table(const std::vector<std::string>& fitted) {
-  Table table{"Fitted", "Numbers chosen to agree with a published figure", {{"Number"}, {"What was fitted"}}, {}};
-  for (std::size_t number = 0; number < fitted.size(); ++number) table.rows.push_back({fmt::format("{}", number + 1), fitted[number]});
+  Table table{"Fitted", "Numbers chosen to agree with a published figure", {{"Number"}, {"What was fitted"}}, {}, {}};
+  for (std::size_t number = 0; number < fitted.size(); ++number)
+    table.rows.push_back({fmt::format("{}", number + 1), fitted[number]});
   return table;
 }
 
 Table assumptions_table(const std::vector<analysis::Assumption>& assumptions) {
-  Table table{"Assumptions", "What was used without a published source", {}, {}};
+  Table table{"Assumptions", "What was used without a published source", {}, {}, {}};
   table.columns = {{"What"}, {"Value"}, {"Unit"}, {"Range"}, {"Reason"}, {"Where it stands"}};
   for (const analysis::Assumption& one : assumptions) {
     table.rows.push_back({one.what, one.value, one.unit, one.range, one.reason, one.where});
@@ -182,13 +197,14 @@ Table assumptions_table(const std::vector<analysis::Assumption>& assumptions) {
 }
 
 Table limits_table(const std::vector<std::string>& limits) {
-  Table table{"Limits", "What is left out, and what to bear in mind", {{"Number"}, {"Limit"}}, {}};
-  for (std::size_t number = 0; number < limits.size(); ++number) table.rows.push_back({fmt::format("{}", number + 1), limits[number]});
+  Table table{"Limits", "What is left out, and what to bear in mind", {{"Number"}, {"Limit"}}, {}, {}};
+  for (std::size_t number = 0; number < limits.size(); ++number)
+    table.rows.push_back({fmt::format("{}", number + 1), limits[number]});
   return table;
 }
 
 Table sources_table(const std::vector<analysis::SourceNote>& sources) {
-  Table table{"Sources", "Sources, as the report cites them", {}, {}};
+  Table table{"Sources", "Sources, as the report cites them", {}, {}, {}};
   table.columns = {{"Number"}, {"Title"}, {"Publisher"}, {"Date"}, {"Address"}, {"Licence"}, {"Id"}};
   for (const analysis::SourceNote& source : sources) {
     table.rows.push_back({fmt::format("{}", source.number), source.title, source.publisher, source.date, source.url,
@@ -214,16 +230,23 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
 }
 
 std::string verdict(const analysis::ReconciliationRow& row) {
-  if (row.role == study::Role::given) return "not a test: carried in";
+  const bool given = row.role == study::Role::given;
+  if (row.tolerance && !row.within) {
+    return fmt::format("{}differs by more than {:.3g}", given ? "carried in; " : "", *row.tolerance);
+  }
+  if (given) return "carried in, not a test";
   if (!std::isfinite(row.model)) return "no figure from the model";
-  if (!row.tolerance) return "reported, not judged";
-  const std::string tolerance = figure_text(*row.tolerance);
-  return row.within ? fmt::format("agrees within {}", tolerance) : fmt::format("differs by more than {}", tolerance);
+  return row.tolerance ? fmt::format("agrees within {:.3g}", *row.tolerance) : "shown, not judged";
+}
+
+bool is_judged(const analysis::ReconciliationRow& row) {
+  return row.tolerance && row.role != study::Role::given;
 }
 
 bool is_own(const analysis::Findings& findings, const std::string& scenario_id) {
   const auto& outcomes = findings.headline.outcomes;
-  return std::any_of(outcomes.begin(), outcomes.end(), [&](const auto& outcome) { return outcome.scenario_id == scenario_id; });
+  return std::any_of(outcomes.begin(), outcomes.end(),
+                     [&](const auto& outcome) { return outcome.scenario_id == scenario_id; });
 }
 
 std::vector<analysis::GraphOfDoom> own_graphs(const analysis::Findings& findings) {

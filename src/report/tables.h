@@ -25,8 +25,12 @@ Table sources_table(const std::vector<analysis::SourceNote>& sources);
 /// All of them that have something to show, in the order of the page.
 std::vector<Table> all_tables(const analysis::Findings& findings);
 
-/// How one published figure and the model's compare, in words: "agrees", "differs by more than 0.5", "not judged".
+/// How one published figure and the model's compare, in words: "agrees within 0.5", "differs by more than 0.5", "shown,
+/// not judged".
 std::string verdict(const analysis::ReconciliationRow& row);
+
+/// Whether the agreement of this figure says anything: it has a tolerance and is not simply carried in.
+bool is_judged(const analysis::ReconciliationRow& row);
 
 /// The graphs of the study's own place; and those of other places.
 std::vector<analysis::GraphOfDoom> own_graphs(const analysis::Findings& findings);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/wording.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 
@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view not_known = "not known";
 
-bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'); }
+bool is_letter(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
 
 }  // namespace
 
@@ -27,13 +29,6 @@ std::string money_text(double million) {
 
 std::string percent_text(double share) {
   return std::isfinite(share) ? base::grouped(share * 100, 1) + "%" : std::string(not_known);
-}
-
-std::string figure_text(double value) {
-  if (!std::isfinite(value)) return std::string(not_known);
-  const double size = std::abs(value);
-  const int digits = size >= 1000 ? 0 : size >= 10 ? 1 : 2;
-  return base::grouped(value, size >= 1 || value == 0 ? digits : 3);
 }
 
 std::string years_text(double years) {

@@ -16,9 +16,6 @@ std::string money_text(double million);
 /// "65.3%" for 0.653; "not known" for NaN.
 std::string percent_text(double share);
 
-/// A figure with as many digits as sense allows: three or four that count. "not known" for NaN.
-std::string figure_text(double value);
-
 /// "24.3 years". "1 year", never "1.0 years".
 std::string years_text(double years);
 

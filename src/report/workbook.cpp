@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/workbook.h"
 
-#include <fmt/format.h>
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
 
 #include "base/text.h"
 #include "report/tables.h"
@@ -21,6 +21,11 @@ constexpr lxw_row_t head_row = 2;
 
 /// Midnight at the start of 2000: a fixed date, so that the same findings give the same bytes.
 constexpr time_t fixed_date = 946684800;
+
+std::string figure_pattern(int digits) {
+  if (digits == Table::as_published) return "General";
+  return digits == 0 ? "#,##0" : "#,##0." + std::string(static_cast<std::size_t>(digits), '0');
+}
 
 /// A workbook being written, with the few formats it uses.
 class Writer {
@@ -45,12 +50,12 @@ class Writer {
   lxw_format* head() { return head_; }
   lxw_format* link() { return link_; }
 
-  /// "#,##0.0" for one digit.
+  /// The format of figures with so many digits.
   lxw_format* figure(int digits) {
     lxw_format*& format = figures_[digits];
     if (format == nullptr) {
       format = workbook_add_format(workbook_);
-      const std::string pattern = digits == 0 ? "#,##0" : "#,##0." + std::string(static_cast<std::size_t>(digits), '0');
+      const std::string pattern = figure_pattern(digits);
       format_set_num_format(format, pattern.c_str());
       format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     }
@@ -97,7 +102,8 @@ double column_width(const Table& table, std::size_t column) {
   return std::min(55.0, static_cast<double>(longest) + 3);
 }
 
-void write_cell(Writer& writer, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell, const Table::Column& about) {
+void write_cell(Writer& writer, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell,
+                const Table::Column& about) {
   const double* value = std::get_if<double>(&cell);
   if (value != nullptr && std::isfinite(*value)) {
     worksheet_write_number(sheet, row, column, *value, writer.figure(about.digits));
@@ -136,14 +142,16 @@ void mark_up(Writer& writer, lxw_worksheet* sheet, const Table& table, std::size
 
 void write_table(Writer& writer, lxw_worksheet* sheet, const Table& table, std::size_t number) {
   write_title(writer, sheet, table.title);
-  const std::string note = fmt::format("This sheet has one table.{}", has_unknown(table) ? " [x]: not known or not published." : "");
+  const std::string note =
+      fmt::format("This sheet has one table.{}", has_unknown(table) ? " [x]: not known or not published." : "");
   worksheet_write_string(sheet, note_row, 0, note.c_str(), nullptr);
   mark_up(writer, sheet, table, number);
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const auto position = static_cast<lxw_col_t>(column);
     worksheet_set_column(sheet, position, position, column_width(table, column), nullptr);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      write_cell(writer, sheet, head_row + 1 + static_cast<lxw_row_t>(row), position, table.rows[row][column], table.columns[column]);
+      write_cell(writer, sheet, head_row + 1 + static_cast<lxw_row_t>(row), position, table.rows[row][column],
+                 table.columns[column]);
     }
   }
   worksheet_set_landscape(sheet);
@@ -155,7 +163,9 @@ void write_cover(Writer& writer, lxw_worksheet* sheet, const analysis::Findings&
   std::vector<std::string> lines;
   if (!findings.question.empty()) lines.push_back("Question: " + findings.question);
   lines.push_back("Answer: " + findings.headline.sentence);
-  lines.push_back("The tables of the report, one to a sheet. The sheet Contents lists them; the sheet Notes explains words and signs.");
+  lines.push_back(
+      "The tables of the report, one to a sheet. The sheet Contents lists them; the sheet Notes explains words and "
+      "signs.");
   lines.push_back(fmt::format("Study {}, Commonweal {}.", findings.study_id, manifest.version));
   lines.push_back("To make this again: " + manifest.command);
   lxw_row_t row = title_row + 1;
@@ -163,27 +173,31 @@ void write_cover(Writer& writer, lxw_worksheet* sheet, const analysis::Findings&
   worksheet_set_column(sheet, 0, 0, 90, nullptr);
 }
 
-void write_contents(Writer& writer, lxw_worksheet* sheet, const std::vector<Table>& tables, const std::vector<std::string>& names) {
-  Table contents{"Contents", "Contents", {{"Sheet"}, {"What it shows"}}, {}};
-  for (std::size_t table = 0; table < tables.size(); ++table) contents.rows.push_back({names[table], tables[table].title});
+void write_contents(Writer& writer, lxw_worksheet* sheet, const std::vector<Table>& tables,
+                    const std::vector<std::string>& names) {
+  Table contents{"Contents", "Contents", {{"Sheet"}, {"What it shows"}}, {}, {}};
+  for (std::size_t table = 0; table < tables.size(); ++table)
+    contents.rows.push_back({names[table], tables[table].title});
   write_table(writer, sheet, contents, 1);
   for (std::size_t table = 0; table < tables.size(); ++table) {
     const lxw_row_t row = head_row + 1 + static_cast<lxw_row_t>(table);
-    worksheet_write_url_opt(sheet, row, 0, fmt::format("internal:'{}'!A1", names[table]).c_str(), writer.link(), names[table].c_str(), nullptr);
+    worksheet_write_url_opt(sheet, row, 0, fmt::format("internal:'{}'!A1", names[table]).c_str(), writer.link(),
+                            names[table].c_str(), nullptr);
   }
 }
 
 Table notes_table() {
-  Table notes{"Notes", "Notes", {{"Word or sign"}, {"Meaning"}}, {}};
-  notes.rows = {{"[x]", "A figure that is not known or not published."},
-                {"Cash", "Money of each year, not corrected for inflation, unless a heading says otherwise."},
-                {"Financial year", "1 April to 31 March; 2012-13 begins on 1 April 2012. People are counted at mid-year."},
-                {"Money for services", "Funding less levies, debt and other commitments that stand below the line."},
-                {"Gap before action", "Cost of services at the base level, and of what stands below the line, less funding."},
-                {"Fitted", "A number was chosen so that the figure agrees: no evidence for the model."},
-                {"Predicted", "The figure follows from the rest; nothing was chosen to make it agree."},
-                {"Base", "The base year’s own account: it must agree, or the start is wrong."},
-                {"Given", "A published figure carried in and shown; nothing is tested."}};
+  Table notes{"Notes", "Notes", {{"Word or sign"}, {"Meaning"}}, {}, {}};
+  notes.rows = {
+      {"[x]", "A figure that is not known or not published."},
+      {"Cash", "Money of each year, not corrected for inflation, unless a heading says otherwise."},
+      {"Financial year", "1 April to 31 March; 2012-13 begins on 1 April 2012. People are counted at mid-year."},
+      {"Money for services", "Funding less levies, debt and other commitments that stand below the line."},
+      {"Gap before action", "Cost of services at the base level, and of what stands below the line, less funding."},
+      {"Fitted", "A number was chosen so that the figure agrees: no evidence for the model."},
+      {"Predicted", "The figure follows from the rest; nothing was chosen to make it agree."},
+      {"Base", "The base year’s own account: it must agree, or the start is wrong."},
+      {"Given", "A published figure carried in and shown; nothing is tested."}};
   return notes;
 }
 
