@@ -43,12 +43,16 @@ int Bibliography::number_of(SourceNote source) {
   return sources_.back().number;
 }
 
-std::vector<int> sources_of_a_run(const place::Place& place, const evidence::Register& evidence,
-                                  Bibliography& bibliography) {
+std::vector<int> sources_of(const place::Place& place, Bibliography& bibliography) {
   std::set<int> numbers;
   for (const place::Observation& observation : place.observations) {
     if (const place::Source* source = place.source(observation.source)) numbers.insert(bibliography.number(*source));
   }
+  return {numbers.begin(), numbers.end()};
+}
+
+std::vector<int> sources_of(const evidence::Register& evidence, Bibliography& bibliography) {
+  std::set<int> numbers;
   for (const evidence::Entry& entry : evidence.entries) {
     if (const std::optional<int> number = bibliography.number(entry)) numbers.insert(*number);
   }

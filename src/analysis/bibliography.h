@@ -28,8 +28,10 @@ class Bibliography {
   std::vector<SourceNote> sources_;
 };
 
-/// The numbers of all sources that a place's figures for the model and the register's constants rest on, ascending.
-std::vector<int> sources_of_a_run(const place::Place& place, const evidence::Register& evidence,
-                                  Bibliography& bibliography);
+/// The numbers of the sources of a place's figures for the model, ascending.
+std::vector<int> sources_of(const place::Place& place, Bibliography& bibliography);
+
+/// The numbers of what the register's rows were read in, ascending.
+std::vector<int> sources_of(const evidence::Register& evidence, Bibliography& bibliography);
 
 }  // namespace commonweal::analysis

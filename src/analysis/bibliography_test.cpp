@@ -55,7 +55,7 @@ TEST(Bibliography, HasNoNumberForARowWithoutASource) {
   EXPECT_TRUE(bibliography.sources().empty());
 }
 
-TEST(SourcesOfARun, AreThoseOfThePlacesFiguresAndOfTheRegister) {
+TEST(SourcesOf, APlacesFiguresAndOfTheRegisterAreNumberedOnce) {
   place::Place town = fabricated::place("town", "Town");
   town.sources = {source("unused", "Never used"), source("rs", "Revenue outturn"), source("nation", "Of the nation")};
   town.observations = {published("base spend", 2012, 1, "GBP million/year", "rs"),
@@ -66,7 +66,9 @@ TEST(SourcesOfARun, AreThoseOfThePlacesFiguresAndOfTheRegister) {
   evidence.entries = {entry("e1", "A study"), entry("e2", "")};
 
   Bibliography bibliography;
-  EXPECT_EQ(sources_of_a_run(town, evidence, bibliography), (std::vector<int>{1, 2}));
+  EXPECT_EQ(sources_of(town, bibliography), std::vector<int>{1});
+  EXPECT_EQ(sources_of(evidence, bibliography), std::vector<int>{2});
+  EXPECT_EQ(sources_of(town, bibliography), std::vector<int>{1});
   ASSERT_EQ(bibliography.sources().size(), 2u);
   EXPECT_EQ(bibliography.sources()[0].title, "Revenue outturn");
   EXPECT_EQ(bibliography.sources()[1].title, "A study");

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "analysis/assumptions.h"
 #include "analysis/vocabulary.h"
 #include "analysis/years_in_words.h"
+#include "base/text.h"
 
 namespace commonweal::analysis {
 
@@ -39,8 +42,11 @@ std::vector<std::string> chart_notes(const study::Scenario& scenario, const plac
   std::vector<place::Observation> beside_population = place.observations;
   std::erase_if(beside_population,
                 [](const place::Observation& observation) { return observation.variable == vocabulary::population; });
-  for (const Assumption& assumption : assumed_figures(beside_population)) {
-    add_once(notes, "Assumed: " + assumption.what + ": " + assumption.reason);
+  std::vector<std::string> assumed;
+  for (const Assumption& assumption : assumed_figures(beside_population)) assumed.push_back(assumption.what);
+  if (!assumed.empty()) {
+    add_once(notes,
+             fmt::format("Assumed, with the reason in the list of assumptions: {}", base::joined(assumed, "; ")));
   }
   return notes;
 }

@@ -20,6 +20,7 @@ study::Target target(const std::string& scenario, const std::string& variable, c
 TEST(ChartNotes, AreThoseOfTheScenariosTargetsAndOfAssumedFigures) {
   place::Place town = fabricated::place("town", "Town");
   town.observations = {fabricated::assumed("base spend", "care", 2012, 40, "Half of one line."),
+                       fabricated::assumed("planned payment", "", 2012, 0, "none was planned"),
                        fabricated::assumed("population", "old", 2012, 40, "scaled")};
   const std::vector<study::Target> targets{
       target("flat", "care share of money for services", "The outturn did not rise."),
@@ -30,7 +31,8 @@ TEST(ChartNotes, AreThoseOfTheScenariosTargetsAndOfAssumedFigures) {
   };
   EXPECT_EQ(chart_notes(fabricated::scenario("flat", "Funding flat", "town"), town, targets),
             (std::vector<std::string>{"Care's share: The outturn did not rise.",
-                                      "Assumed: base spend, care, 2012-13: Half of one line."}));
+                                      "Assumed, with the reason in the list of assumptions: base spend, care, 2012-13; "
+                                      "planned payment, 2012-13."}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "analysis/explain.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -83,6 +84,15 @@ std::vector<Demography> demographies(const std::vector<place::Place>& places, co
   return found;
 }
 
+// Growth rests on the register's rates as much as on the place's figures.
+void cite_also(const std::vector<int>& numbers, std::vector<GrowthDrivers>& all_drivers) {
+  for (GrowthDrivers& drivers : all_drivers) {
+    std::set<int> cites(drivers.cites.begin(), drivers.cites.end());
+    cites.insert(numbers.begin(), numbers.end());
+    drivers.cites.assign(cites.begin(), cites.end());
+  }
+}
+
 std::vector<std::string> limits_of(const std::vector<place::Place>& places) {
   std::vector<std::string> limits;
   for (const place::Place& place : places) {
@@ -109,12 +119,13 @@ Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, 
   // Each scenario on its own.
   Runs runs = runs_own_place_first(ensemble, study, places, diagnostics);
   for (ScenarioRun& run : runs) {
-    run.cites = sources_of_a_run(run.place, evidence, bibliography);
+    run.cites = sources_of(run.place, bibliography);
     findings.graphs.push_back(graph_of_doom(run));
     findings.graphs.back().notes = chart_notes(run.scenario, run.place, targets);
     findings.gaps.push_back(gap(run));
     if (auto drivers = growth_drivers(run, study.model.string(), diagnostics)) findings.drivers.push_back(*drivers);
   }
+  cite_also(sources_of(evidence, bibliography), findings.drivers);
 
   // What they say together.
   if (!places.empty()) {

@@ -97,15 +97,20 @@ TEST(Explain, NumbersSourcesFromTheFirstGraphOn) {
   made.places[1].sources = {fabricated::source("rs", "National outturn"), fabricated::source("budget", "Budget")};
   made.places[1].observations = {fabricated::published("base spend", 2012, 50, "GBP million/year", "rs")};
   made.places[1].context = {fabricated::published("total managed expenditure", 2012, 700, "GBP billion", "budget")};
+  made.evidence.entries.emplace_back();
+  made.evidence.entries.front().source = "A study of growth";
   const Findings findings = made.findings();
-  ASSERT_EQ(findings.sources.size(), 3u);
+  ASSERT_EQ(findings.sources.size(), 4u);
   EXPECT_EQ(findings.sources[0].title, "Revenue outturn");
   EXPECT_EQ(findings.sources[1].title, "National outturn");
-  EXPECT_EQ(findings.sources[2].title, "Budget");
+  EXPECT_EQ(findings.sources[2].title, "A study of growth");
+  EXPECT_EQ(findings.sources[3].title, "Budget");
   EXPECT_EQ(findings.graphs[0].cites, std::vector<int>{1});
   EXPECT_EQ(findings.graphs[2].cites, std::vector<int>{2});
+  EXPECT_EQ(findings.drivers[0].cites, (std::vector<int>{1, 3}));
+  EXPECT_EQ(findings.drivers[2].cites, (std::vector<int>{2, 3}));
   ASSERT_TRUE(findings.national);
-  EXPECT_EQ(findings.national->cites, std::vector<int>{3});
+  EXPECT_EQ(findings.national->cites, std::vector<int>{4});
 }
 
 TEST(Explain, SetsTargetsBesideTheModelAndAtTheChart) {

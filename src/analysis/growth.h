@@ -32,7 +32,7 @@ inline constexpr const char* all_other_services = "other services";
 /// reference, from the first year at that level: what had been given up before is no growth. Nothing if no two years
 /// are left. Services without cost in both years are left out. A warning "unexplained-growth" (at the model's file) if
 /// people, need and price do not account for a service's growth to within a thousandth of its cost; what they leave is
-/// counted with price.
+/// counted with price. Cites the place's sources; those of the growth rates are for the caller to add.
 std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::string& model_path,
                                             base::Diagnostics& diagnostics);
 

@@ -24,11 +24,10 @@ TEST(HeadlineSentence, SaysWhenCareTakesAllInEachScenario) {
   headline.care_share = 0.6526;
   headline.outcomes = {outcome("Flat in real terms", Crossing{24.2, {2036}}),
                        outcome("Flat in cash", Crossing{0, {2012}}), outcome("Doubled", std::nullopt)};
-  EXPECT_EQ(
-      headline_sentence(headline),
-      "In Town in 2012-13, 65.3% of the money spent on services went on care. In the scenario 'Flat in real terms' "
-      "care needs all of the money for services in 2036-37; in 'Flat in cash', already in 2012-13; in 'Doubled', "
-      "not by 2041-42.");
+  EXPECT_EQ(headline_sentence(headline),
+            "In Town in 2012-13, 65.3% of the money spent on services went on care. In the scenario 'Flat in real "
+            "terms' care needs all of the money for services in 2036-37; in 'Flat in cash' it does so already in "
+            "2012-13; in 'Doubled' it does not by 2041-42.");
 }
 
 TEST(HeadlineSentence, NamesTwoScenariosAndTellsOfManyOthersTogether) {
@@ -40,14 +39,24 @@ TEST(HeadlineSentence, NamesTwoScenariosAndTellsOfManyOthersTogether) {
                        outcome("C", Crossing{30, {2042}}), outcome("D", Crossing{8, {2020}})};
   const std::string begin =
       "In Town in 2012-13, 65.3% of the money spent on services went on care. In the scenario 'A' care needs all of "
-      "the "
-      "money for services in 2036-37; in 'B', in 2023-24. ";
+      "the money for services in 2036-37; in 'B' it does so in 2023-24. ";
   EXPECT_EQ(headline_sentence(headline), begin + "In the other 2 scenarios it does so between 2020-21 and 2042-43.");
   headline.outcomes.push_back(outcome("E", std::nullopt));
   EXPECT_EQ(headline_sentence(headline),
             begin + "In the other 3 scenarios it does so between 2020-21 and 2042-43, or not by 2041-42.");
   headline.outcomes.erase(headline.outcomes.begin() + 2);
   EXPECT_EQ(headline_sentence(headline), begin + "In the other 2 scenarios it does so in 2020-21, or not by 2041-42.");
+}
+
+TEST(HeadlineSentence, CanBeginWithAScenarioInWhichCareDoesNotTakeAll) {
+  Headline headline;
+  headline.place = "Town";
+  headline.base_year = "2012-13";
+  headline.care_share = 0.5;
+  headline.outcomes = {outcome("A", std::nullopt), outcome("B", Crossing{11, {2023}})};
+  EXPECT_EQ(headline_sentence(headline),
+            "In Town in 2012-13, 50.0% of the money spent on services went on care. In the scenario 'A' care does not "
+            "need all of the money for services by 2041-42; in 'B' it does so in 2023-24.");
 }
 
 TEST(HeadlineSentence, OfABaseYearAloneTellsOfNoFuture) {

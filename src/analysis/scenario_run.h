@@ -14,7 +14,7 @@ struct ScenarioRun {
   const study::Scenario& scenario;
   const place::Place& place;
   YearlyFigures figures;
-  std::vector<int> cites;  ///< numbers of the sources that everything said about this run rests on
+  std::vector<int> cites;  ///< numbers of the sources of the place's figures
 };
 
 }  // namespace commonweal::analysis
