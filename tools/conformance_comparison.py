@@ -31,10 +31,18 @@ def number(text):
     return float(text) if text else None
 
 
+def decoded(octets):
+    """The text of a file; an old one may be in Latin-1."""
+    try:
+        return octets.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return octets.decode("latin-1")
+
+
 def read_table(path):
     """Reads comma- or tab-separated text."""
-    with open(path, encoding="utf-8-sig", errors="replace", newline=None) as file:
-        rows = [row for row in csv.reader(file, delimiter="\t" if path.suffix == ".tab" else ",") if any(row)]
+    lines = decoded(path.read_bytes()).splitlines()
+    rows = [row for row in csv.reader(lines, delimiter="\t" if path.suffix == ".tab" else ",") if any(row)]
     header = [folded(name) for name in rows[0]]
     names = dict(zip(header, rows[0]))
     times = [float(row[0]) for row in rows[1:]]

@@ -20,11 +20,16 @@ class Comparison(unittest.TestCase):
         return comparison.read_table(path)
 
     def differences(self, reference, result, relative=comparison.RELATIVE):
-        return list(comparison.differences(self.table("output.tab", reference), self.table("output.csv", result), relative))
+        tables = self.table("output.tab", reference), self.table("output.csv", result)
+        return list(comparison.differences(*tables, relative))
 
     def test_names_are_folded(self):
         self.assertEqual(self.differences('Time\t"Stock_A[Entry 1, Column 2]"\t"""$ euro"""\n0\t1\t2\n',
                                           'Time,"stock a[entry 1,column 2]","""$ euro"""\n0,1,2\n'), [])
+
+    def test_an_old_file_may_be_in_latin_1(self):
+        (self.folder / "old.tab").write_bytes("Time\tcaf\xe9\n0\t1\n".encode("latin-1"))
+        self.assertEqual(list(comparison.read_table(self.folder / "old.tab").columns), ["caf\xe9"])
 
     def test_a_missing_variable_is_a_difference(self):
         self.assertEqual(self.differences("Time\tb\ta\n0\t1\t2\n", "Time,a\n0,2\n"), ["b: missing"])

@@ -36,11 +36,15 @@ bool continues_name(char character) {
   return starts_name(character) || is_digit(character) || character == '$' || character == '\'';
 }
 
+bool continues_line(std::string_view text, std::size_t offset) {
+  return text[offset] == '\\' && end_of_continuation(text, offset) > offset;
+}
+
 std::size_t end_of_blanks(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
     if (is_blank(text[offset])) {
       ++offset;
-    } else if (text[offset] == '\\' && end_of_continuation(text, offset) > offset) {
+    } else if (continues_line(text, offset)) {
       offset = end_of_continuation(text, offset);
     } else {
       break;

@@ -19,6 +19,9 @@ bool starts_name(char character);
 /// Whether an unquoted name may go on so: also digits, '$' and an apostrophe.
 bool continues_name(char character);
 
+/// Whether a backslash stands at `offset` and nothing but blanks between it and its line's end.
+bool continues_line(std::string_view text, std::size_t offset);
+
 /// What an `end_of_...` function answers if there is no end.
 inline constexpr std::size_t no_end = std::string_view::npos;
 

@@ -208,14 +208,18 @@ class EntryCutter {
   /// The span from `begin` to `end` without the blanks at its ends; where nothing is left, it is empty and stands
   /// behind the last thing before it.
   Span source_span(std::size_t begin, std::size_t end) const {
-    std::size_t first = end_of_blanks(text_.substr(0, end), begin);
-    if (first >= end) {
-      first = end = std::min(begin, end);
-      while (end > 0 && is_blank(text_[end - 1])) --end;
-      return span_between(end, end);
-    }
-    while (end > first && is_blank(text_[end - 1])) --end;
-    return span_between(first, end);
+    const std::size_t first = std::min(end_of_blanks(text_.substr(0, end), begin), end);
+    if (first < end) return span_between(first, start_of_last_blanks(first, end));
+    const std::size_t behind = start_of_last_blanks(0, begin);
+    return span_between(behind, behind);
+  }
+
+  /// Where the blanks and continued lines begin that end at `end`, not before `first`.
+  std::size_t start_of_last_blanks(std::size_t first, std::size_t end) const {
+    const std::string_view part = text_.substr(0, end);
+    std::size_t start = end;
+    while (start > first && (is_blank(part[start - 1]) || continues_line(part, start - 1))) --start;
+    return start;
   }
 
   const base::SourceText& source_;
