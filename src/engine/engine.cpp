@@ -28,16 +28,26 @@ class Run {
     start();
     initialise();
     if (!fault_) check_time_controls();
-    for (std::size_t step = 0; !fault_; ++step) {
-      time_ = initial_time_ + static_cast<double>(step) * time_step_;
+    // Each time is computed from the last change of TIME STEP, so that no rounding gathers.
+    double since = initial_time_, steps_since = 0;
+    for (double steps = 0; !fault_; ++steps, ++steps_since) {
+      time_ = since + steps_since * time_step_;
       if (time_ > value(program_.final_time) + time_step_ / 2) break;
+      if (steps > most_steps) fault_ = Fault{Fault::Kind::too_many_steps, program_.final_time, time_, steps};
       lane_.values[program_.time] = time_;
       read_series();
       compute(program_.advance);
       if (fault_) break;
       observe(time_, lane_.values);
       compute(program_.rates);
-      if (!fault_) advance_states();
+      if (fault_) break;
+      if (value(program_.time_step) != time_step_) {
+        time_step_ = value(program_.time_step);
+        check_time_controls();
+        since = time_;
+        steps_since = 0;
+      }
+      advance_states();
     }
     return fault_;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ensemble/simulate.h"
 
-#include <cmath>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,11 +15,18 @@ namespace commonweal::ensemble {
 
 namespace {
 
-/// Whether `time` is a whole number of SAVEPERs after the start, but for rounding.
-bool is_saved(double time, double initial, double saveper) {
-  const double periods = (time - initial) / saveper;
-  return std::fabs(periods - std::round(periods)) < 1e-6;
-}
+/// Tells which times are saved: the first, and then each SAVEPER after the last that was due. SAVEPER may change.
+class SaveClock {
+ public:
+  bool is_due(double time, double saveper) {
+    if (due_ && time < *due_ - 1e-6 * saveper) return false;  // a millionth: what rounding can add up to
+    due_ = due_.value_or(time) + saveper;
+    return true;
+  }
+
+ private:
+  std::optional<double> due_;  ///< none: nothing has been saved yet
+};
 
 void check_series(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < program.series.size(); ++i) {
@@ -48,8 +55,9 @@ Trajectory simulate(const program::Program& program, program::Inputs inputs, bas
       trajectory.columns.push_back(program.named(slots.back()).text);
     }
   }
+  SaveClock clock;
   const auto fault = engine::run(program, inputs, [&](double time, std::span<const double> values) {
-    if (!is_saved(time, values[program.initial_time], values[program.saveper])) return;
+    if (!clock.is_due(time, values[program.saveper])) return;
     std::vector<double>& row = trajectory.rows.emplace_back();
     for (const std::uint32_t slot : slots) row.push_back(values[slot]);
   });

@@ -191,4 +191,15 @@ std::size_t position_in(const Dimension& dimension, ElementId element) {
                                   dimension.elements.begin());
 }
 
+double number_of(const Model& model, ElementId element) {
+  std::size_t largest = 0, place = 0;
+  for (const Dimension& dimension : model.dimensions) {
+    const std::size_t position = position_in(dimension, element);
+    if (position == dimension.elements.size() || dimension.elements.size() <= largest) continue;
+    largest = dimension.elements.size();
+    place = position + 1;
+  }
+  return static_cast<double>(place);
+}
+
 }  // namespace commonweal::model

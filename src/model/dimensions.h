@@ -14,4 +14,8 @@ void read_dimensions(const syntax::Document& document, Model& model, base::Diagn
 /// Whether `dimension` has `element`, and where (from 0); the number of its elements if it has not.
 std::size_t position_in(const Dimension& dimension, ElementId element);
 
+/// What an element counts as where a number is wanted: its place, from 1, in the largest dimension that has it, so that
+/// an element is equal to itself whichever subrange names it.
+double number_of(const Model& model, ElementId element);
+
 }  // namespace commonweal::model

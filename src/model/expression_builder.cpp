@@ -106,13 +106,7 @@ NodeId ExpressionBuilder::build_name(const Expression& expression) {
     }
   }
   if (const auto found = model_.element_by_name.find(name); found != model_.element_by_name.end()) {
-    for (const Axis& axis : scope_.axes()) {
-      if (!axis.dimension.exists()) continue;
-      const Dimension& dimension = model_.dimensions[axis.dimension];
-      const std::size_t position = position_in(dimension, found->second);
-      if (position == dimension.elements.size()) continue;
-      return NodeFactory(model_, expression.span).number(static_cast<double>(position + 1));
-    }
+    return NodeFactory(model_, expression.span).number(number_of(model_, found->second));
   }
   diagnostics_.error("unknown-variable", document_.at(expression.span),
                      fmt::format("'{}' is not defined", expression.name),
@@ -233,8 +227,9 @@ NodeId ExpressionBuilder::build_function(syntax::ExpressionId id, const Function
                            ? constant_value(document_, document_.expressions[expression.operands[3]])
                            : std::optional<double>(1);
     if (!value || *value < 1 || *value > 1000) {
-      diagnostics_.error("bad-order", document_.at(expression.span),
-                         fmt::format("the order of {} is not a whole number from 1 to 1000", row.name));
+      diagnostics_.error("unsupported-order", document_.at(expression.span),
+                         fmt::format("the order of {} is not a plain number from 1 to 1000", row.name),
+                         "this reader does not compute an order: write the number, or a constant's name");
       return nothing(expression.span);
     }
     order = static_cast<std::size_t>(*value);

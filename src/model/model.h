@@ -58,7 +58,7 @@ struct Index {
 enum class NodeKind {
   number,     ///< `number`
   reference,  ///< `variable` at `indices`
-  position,   ///< the place (from 1) of the axis `axis`'s element in its dimension: a dimension's name used as a number
+  position,   ///< the number of the element that the axis `axis` is at: a dimension's name used as a number
   call,       ///< `function` of `operands`
   lookup,     ///< `variable` (a lookup) at `indices`, read at operands[0]
   table,      ///< a literal table `table`, read at operands[0]

@@ -178,8 +178,7 @@ Operand BlockWriter::position(const Node& node, const Draft& draft) {
   const model::Axis& axis = equation_.axes[node.axis];
   std::vector<std::uint32_t> by_position;
   for (const model::ElementId element : axis.elements) {
-    const std::size_t place = model::position_in(model_.dimensions[axis.dimension], element);
-    by_position.push_back(layout_.literal(static_cast<double>(place + 1)));
+    by_position.push_back(layout_.literal(model::number_of(model_, element)));
   }
   if (node.axis < pins_.size() && pins_[node.axis]) return {by_position[*pins_[node.axis]], 0, Operand::affine};
   std::vector<std::uint32_t> slots;
