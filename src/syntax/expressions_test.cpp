@@ -133,6 +133,13 @@ TEST(Expressions, may_not_go_on_without_limit) {
   EXPECT_EQ(diagnostics.all()[0].hint, "give a part of them a name of its own");
 }
 
+TEST(Expressions, of_nothing_but_wrong_characters_are_given_up_after_ten) {
+  base::Diagnostics diagnostics;
+  const std::string text = "a = " + std::string(100'000, '%') + " ~ ~ |";
+  parse(std::make_shared<const base::SourceText>("a.mdl", text), diagnostics);
+  EXPECT_EQ(diagnostics.all().size(), 10U);
+}
+
 TEST(Expressions, report_what_cannot_be_read_as_a_word) {
   EXPECT_EQ(faults("a = b % 2 ~ ~ |\n"
                    "b = 1e999 ~ ~ |\n"

@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 24> symbols = {"<->", "<>", "<=", ">=", "
                                                       "-",   "*",  "/",  "^",  "<",  ">",  "=",  "(",
                                                       ")",   "[",  "]",  ",",  ";",  ":",  "!",  "?"};
 
+constexpr int faults_shown = 10;  // of one entry; with more it is no equation at all
+
 std::string in_capitals(std::string text) {
   const auto capital = [](char letter) {
     return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
@@ -139,6 +141,7 @@ class Lexer {
   void error(std::string_view name, base::Span span, std::string message, std::string hint) {
     diagnostics_.error(name, source_.at(span), std::move(message), std::move(hint));
     tokens_.sound = false;
+    if (++faults_ == faults_shown) offset_ = text_.size();
   }
 
   const base::SourceText& source_;
@@ -146,6 +149,7 @@ class Lexer {
   std::size_t offset_;
   base::Diagnostics& diagnostics_;
   Tokens tokens_;
+  int faults_ = 0;
 };
 
 }  // namespace
