@@ -59,6 +59,17 @@ TEST(Toml, refuses_a_key_given_twice) {
             "      = https://toml.io shows how TOML is written; texts stand in \"quotes\"\n");
 }
 
+// The library's assertions once stopped the program here.
+TEST(Toml, refuses_headings_that_begin_with_no_key) {
+  for (const char* text : {"[)", "[=]", "[[[a]]]", "[[", "[ ", "[[.a]]"}) EXPECT_NE(faults(text), "") << text;
+  EXPECT_EQ(faults("[)year]"),
+            "a.toml:1:2: error: this is not TOML: error while parsing key: expected bare key starting character or "
+            "string delimiter, saw ')' [toml-syntax]\n"
+            "    1 | [)year]\n"
+            "      |  ^\n"
+            "      = https://toml.io shows how TOML is written; texts stand in \"quotes\"\n");
+}
+
 TEST(Toml, refuses_text_that_is_not_utf_8) {
   EXPECT_EQ(faults("a = \"\xA3\"\n"),
             "a.toml:1:5: error: this is not TOML: encountered invalid utf-8 sequence [toml-syntax]\n"
