@@ -63,12 +63,19 @@ Spot best_spot(const LineChart& chart, const Plot& plot, const Canvas& canvas, c
   return best;
 }
 
-Markup draw_thresholds(const LineChart& chart, const Plot& plot, const Canvas& canvas) {
+Markup draw_rules(const LineChart& chart, const Plot& plot) {
   Markup drawn;
   for (const LineChart::Threshold& threshold : chart.thresholds) {
     const double y = plot.value.at(threshold.value);
-    const Spot spot = best_spot(chart, plot, canvas, threshold);
     drawn += svg::line("threshold", plot.left, y, plot.right(), y);
+  }
+  return drawn;
+}
+
+Markup draw_rule_words(const LineChart& chart, const Plot& plot, const Canvas& canvas) {
+  Markup drawn;
+  for (const LineChart::Threshold& threshold : chart.thresholds) {
+    const Spot spot = best_spot(chart, plot, canvas, threshold);
     drawn += svg::words("threshold-words", spot.x, spot.y, svg::Anchor::start, threshold.words);
   }
   return drawn;
@@ -112,7 +119,8 @@ Markup draw(const LineChart& chart, const Canvas& canvas, const std::string& sty
   }
   const double room = canvas.direct ? side_room(canvas, names) : 0;
   const Plot plot = make_plot(canvas, chart.first, year_count(chart), extent_of(chart), 0, room);
-  Markup content = draw_axes(plot, canvas, chart.unit) + draw_thresholds(chart, plot, canvas) + draw_lines(chart, plot);
+  Markup content = draw_axes(plot, canvas, chart.unit) + draw_rules(chart, plot) + draw_lines(chart, plot) +
+                   draw_rule_words(chart, plot, canvas);
   double height = canvas.height;
   if (canvas.direct) {
     content += draw_side_names(plot, canvas, side_names(chart, plot));

@@ -60,7 +60,10 @@ constexpr std::array<FillRule, 15> fill_rules = {{
     {Fill::part_4, "fill-part-4", "paper", "series-4", falling},
 }};
 
-constexpr std::array<std::string_view, 6> dashes = {"none", "9 4", "3 3", "14 4 3 4", "6 2", "2 5"};
+/// One for each line of a chart; with more than six lines colours return, dashes do not.
+constexpr std::array<std::string_view, 10> dashes = {"none", "9 4",  "3 3",     "14 4 3 4",     "6 2",
+                                                     "2 5",  "16 5", "1.5 2.5", "10 3 2 3 2 3", "5 6"};
+constexpr std::size_t line_colours = 6;
 
 std::string properties(std::string_view Colour::* ground) {
   std::string text;
@@ -115,7 +118,8 @@ std::string palette_style() {
     text += fmt::format(".{}{{fill:{}}}\n", rule.name, paint);
   }
   for (std::size_t line = 0; line < dashes.size(); ++line) {
-    text += fmt::format(".line-{0}{{stroke:var(--series-{0});stroke-dasharray:{1}}}\n", line + 1, dashes[line]);
+    text += fmt::format(".line-{}{{stroke:var(--series-{});stroke-dasharray:{}}}\n", line + 1, line % line_colours + 1,
+                        dashes[line]);
   }
   return text;
 }

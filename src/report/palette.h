@@ -45,7 +45,7 @@ std::string_view fill_class(Fill fill);
 /// Fill of service `position` when the first `care_services` are care. More services than fills: fills return.
 Fill service_fill(std::size_t position, std::size_t care_services);
 
-/// Class of the line at `position` in a chart: colour and dashes. "line-1" to "line-6", then again.
+/// Class of the line at `position` in a chart: colour and dashes. "line-1" to "line-10", then again.
 std::string line_class(std::size_t position);
 
 /// Colours as custom properties, with the dark and the forced-colours set; and the rules for fills and lines.

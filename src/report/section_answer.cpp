@@ -12,12 +12,17 @@ Markup key_figure(const std::string& value, const Markup& words) {
   return element("div", element("dt", words) + element("dd", value));
 }
 
+/// So many scenarios stand beside the answer in large figures.
+constexpr std::size_t most_outcomes = 3;
+
 Markup key_figures(const analysis::Headline& headline) {
   Markup figures =
       key_figure(percent_text(headline.care_share),
                  fmt::format("of spending on services went on care in {}: {} of {} (published)", headline.base_year,
                              money_text(headline.care_spend), money_text(headline.service_spend)));
+  std::size_t shown = 0;
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
+    if (++shown > most_outcomes) break;  // the table has all of them
     const std::string name = outcome.scenario_name;
     if (outcome.takes_all) {
       figures += key_figure(outcome.takes_all->year.text(),

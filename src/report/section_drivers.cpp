@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/growth.h"
 #include "report/contributions.h"
 #include "report/figure.h"
 #include "report/sections.h"
@@ -16,9 +17,15 @@ namespace {
 
 using Row = analysis::GrowthDrivers::Row;
 
+/// Whether a row sums up others.
+bool is_subtotal(const Row& row) {
+  return row.service == analysis::all_care || row.service == analysis::all_other_services;
+}
+
 Row sum_of(const std::vector<Row>& rows) {
   Row sum{"All services"};
   for (const Row& row : rows) {
+    if (is_subtotal(row)) continue;
     sum.start += row.start;
     sum.people += row.people;
     sum.need += row.need;
@@ -65,7 +72,8 @@ Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Row
   for (const Row& row : drivers.rows) {
     chart.rows.push_back({capitalised(row.service),
                           {row.people * unit.scale, row.need * unit.scale, row.price * unit.scale},
-                          (row.end - row.start) * unit.scale});
+                          (row.end - row.start) * unit.scale,
+                          is_subtotal(row)});
   }
   chart.rows.push_back({sum.service,
                         {sum.people * unit.scale, sum.need * unit.scale, sum.price * unit.scale},
@@ -82,7 +90,8 @@ Figure drivers_figure(const analysis::GrowthDrivers& drivers) {
   figure.title = title_of(sum);
   figure.summary = summary_of(drivers, sum);
   figure.caption = fmt::format(
-      "People: more or fewer of them. Need: how much each needs, age for age. Price: what a unit of service costs. The "
+      "People: more or fewer of them. Need: how much each needs, age for age. Price: what a unit of service costs, "
+      "inflation included. The "
       "three add up "
       "exactly to the change (Das Gupta’s decomposition). {}",
       drivers.place.empty() ? "" : drivers.place + ".");
@@ -99,12 +108,19 @@ Figure drivers_figure(const analysis::GrowthDrivers& drivers) {
 
 Markup drivers_section(const analysis::Findings& findings) {
   Markup content;
+  std::size_t others = 0;
   for (const analysis::GrowthDrivers& drivers : findings.drivers) {
     if (drivers.rows.empty() || !is_own(findings, drivers.scenario_id)) continue;
+    if (!content.empty()) {
+      ++others;
+      continue;
+    }
     Figure figure = drivers_figure(drivers);
-    if (content.empty()) figure.assumed = assumption_mark(findings);
-    content += figure_markup(figure, Canvas::wide(), findings.sources);
+    figure.assumed = assumption_mark(findings);
+    content = figure_markup(figure, Canvas::wide(), findings.sources);
   }
+  if (others > 0)
+    content += paragraph("The same for the other scenarios is in results.xlsx, on the sheets that begin with Growth.");
   return content.empty() ? Markup() : section("drivers", "What drives the growth", content);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,13 @@ std::string comparison_summary(const std::vector<analysis::GraphOfDoom>& graphs)
   return fmt::format("Care reaches 100% of the money for services: {}.", listed(parts));
 }
 
+/// Beyond so many per cent, where all the money is long gone, a line would only press the others flat.
+constexpr double line_cut = 200;
+
+double up_to_cut(double share) {
+  return share <= line_cut ? share : std::nan("");
+}
+
 /// Care as a share of the money, all scenarios on one sheet.
 Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
   Figure figure;
@@ -35,7 +43,9 @@ Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
   figure.basis = "Modelled";
   figure.title = comparison_title(graphs);
   figure.summary = comparison_summary(graphs);
-  figure.caption = "Cost of care at the base level of service, as a share of the money for services.";
+  figure.caption = fmt::format(
+      "Cost of care at the base level of service, as a share of the money for services. Lines end at {:.0f}%.",
+      line_cut);
   figure.table = care_share_table(graphs);
   figure.draw = [table = figure.table, graphs](const Canvas& canvas, const std::string& style_class,
                                                const std::string& title_id, const std::string& summary_id) {
@@ -45,7 +55,8 @@ Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
     chart.unit = "% of the money for services";
     for (std::size_t graph = 0; graph < graphs.size(); ++graph) {
       LineChart::Line line{capitalised(graphs[graph].scenario_name), {}};
-      for (const std::vector<Cell>& row : table.rows) line.values.push_back(std::get<double>(row[graph + 1]));
+      for (const std::vector<Cell>& row : table.rows)
+        line.values.push_back(up_to_cut(std::get<double>(row[graph + 1])));
       chart.lines.push_back(std::move(line));
     }
     chart.thresholds = {{75, "75%: begins to restrict"}, {100, "100%: all of it"}};

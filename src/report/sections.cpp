@@ -13,17 +13,16 @@
 namespace commonweal::report {
 namespace {
 
-/// The things assumed, each with how many figures: "population, 75 to 84, 2012-13" counts for "population".
-std::vector<std::pair<std::string, int>> kinds_assumed(const std::vector<analysis::Assumption>& assumptions) {
-  std::vector<std::pair<std::string, int>> kinds;
-  for (const analysis::Assumption& one : assumptions) {
-    const std::string kind(base::trimmed(std::string_view(one.what).substr(0, one.what.find(','))));
-    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto& pair) { return pair.first == kind; });
-    if (known == kinds.end()) {
-      kinds.emplace_back(kind, 1);
-    } else {
-      ++known->second;
-    }
+/// The things assumed for a place, each once: "Barnet: population, 75 to 84, 2012-13" is "population".
+std::vector<std::string> kinds_assumed(const analysis::Findings& findings) {
+  const std::string own = findings.headline.place + ": ";
+  std::vector<std::string> kinds;
+  for (const analysis::Assumption& one : findings.assumptions) {
+    std::string_view what = one.what;
+    if (what.starts_with(own)) what.remove_prefix(own.size());
+    if (what.find(": ") != std::string_view::npos) continue;  // of another place
+    const std::string kind(base::trimmed(what.substr(0, what.find(','))));
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
   }
   return kinds;
 }
@@ -42,14 +41,13 @@ Markup paragraph(const Markup& content) {
 
 Markup assumption_mark(const analysis::Findings& findings) {
   if (findings.assumptions.empty()) return {};
-  constexpr std::size_t most_named = 4;
-  const auto kinds = kinds_assumed(findings.assumptions);
-  std::vector<std::string> names;
-  for (const auto& [kind, count] : kinds) {
-    if (names.size() == most_named) break;
-    names.push_back(count == 1 ? kind : fmt::format("{} ({} figures)", kind, count));
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> names = kinds_assumed(findings);
+  if (names.size() > most_named) {
+    const std::size_t more = names.size() - most_named;
+    names.resize(most_named);
+    names.push_back(fmt::format("{} more", more));
   }
-  if (kinds.size() > most_named) names.push_back(fmt::format("{} more", kinds.size() - most_named));
   return element("strong", "Assumed") + Markup(", without a published source: " + listed(names) + ". ") +
          element("a", {{"href", "#assumptions"}}, "See what was assumed") + ".";
 }

@@ -29,8 +29,8 @@ Markup section(const std::string& id, const std::string& heading, const Markup& 
 /// A paragraph.
 Markup paragraph(const Markup& content);
 
-/// "Inputs without a published source: population (9 figures), price of care. What was assumed." with a link; empty
-/// where nothing was assumed.
+/// "Assumed, without a published source: population, price of care and 3 more. See what was assumed." with a link;
+/// empty where nothing was assumed. Names what was assumed for the study's own place or for all.
 Markup assumption_mark(const analysis::Findings& findings);
 
 }  // namespace commonweal::report
