@@ -56,13 +56,13 @@ struct Index {
 };
 
 enum class NodeKind {
-  number,     ///< `number`
-  reference,  ///< `variable` at `indices`
-  position,   ///< the number of the element that the axis `axis` is at: a dimension's name used as a number
-  call,       ///< `function` of `operands`
-  lookup,     ///< `variable` (a lookup) at `indices`, read at operands[0]
-  table,      ///< a literal table `table`, read at operands[0]
-  reduction,  ///< `function` (sum, product, smallest, largest) of operands[0] over `reduced` axes
+  number,      ///< `number`
+  reference,   ///< `variable` at `indices`
+  position,    ///< the number of the element that the axis `axis` is at: a dimension's name used as a number
+  call,        ///< `function` of `operands`
+  lookup,      ///< `variable` (a lookup) at `indices`, read at operands[0]
+  table,       ///< a literal table `table`, read at operands[0]
+  reduction,   ///< `function` (sum, product, smallest, largest) of operands[0] over `reduced` axes
   allocation,  ///< ALLOCATE BY PRIORITY: operands request, priority (over `axis`), then width, supply
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Equations are sorted as wholes first. Where a group of them uses one another in a circle (or one uses itself), the
 // group is sorted again element by element, for x[later] = x[earlier] + 1 is sound though x uses x. Only a circle of
-// elements is a fault. Both sorts are the same depth-first walk that finds strongly connected groups in the order in
-// which they can be computed (Tarjan 1972), kept on our own stack so that a long chain cannot overflow the machine's.
+// elements is a fault. Both sorts find strongly connected groups in the order in which they can be computed (graph.h).
 #include "model/order.h"
 
 #include <algorithm>
@@ -13,100 +12,12 @@
 #include <fmt/format.h>
 
 #include "model/flat_elements.h"
+#include "model/graph.h"
 #include "model/references.h"
 
 namespace commonweal::model {
 
 namespace {
-
-using Groups = std::vector<std::vector<std::size_t>>;
-using Graph = std::vector<std::vector<std::size_t>>;
-
-/// Strongly connected groups of a graph given as what each node uses; each group after all that it uses.
-class GroupFinder {
- public:
-  explicit GroupFinder(const Graph& uses)
-      : uses_(uses), number_(uses.size(), 0), lowest_(uses.size(), 0), on_stack_(uses.size(), false) {}
-
-  Groups find() {
-    for (std::size_t node = 0; node < uses_.size(); ++node) {
-      if (number_[node] == 0) visit(node);
-    }
-    return std::move(groups_);
-  }
-
- private:
-  struct Frame {
-    std::size_t node, next;
-  };
-
-  void enter(std::size_t node, std::vector<Frame>& frames) {
-    number_[node] = lowest_[node] = ++count_;
-    stack_.push_back(node);
-    on_stack_[node] = true;
-    frames.push_back({node, 0});
-  }
-
-  void visit(std::size_t root) {
-    std::vector<Frame> frames;
-    enter(root, frames);
-    while (!frames.empty()) {
-      Frame& frame = frames.back();
-      if (frame.next < uses_[frame.node].size()) {
-        const std::size_t used = uses_[frame.node][frame.next++];
-        if (number_[used] == 0) {
-          enter(used, frames);
-        } else if (on_stack_[used]) {
-          lowest_[frame.node] = std::min(lowest_[frame.node], number_[used]);
-        }
-        continue;
-      }
-      const std::size_t done = frame.node;
-      frames.pop_back();
-      if (!frames.empty()) lowest_[frames.back().node] = std::min(lowest_[frames.back().node], lowest_[done]);
-      if (lowest_[done] == number_[done]) close_group(done);
-    }
-  }
-
-  void close_group(std::size_t root) {
-    auto& group = groups_.emplace_back();
-    std::size_t node;
-    do {
-      node = stack_.back();
-      stack_.pop_back();
-      on_stack_[node] = false;
-      group.push_back(node);
-    } while (node != root);
-    std::reverse(group.begin(), group.end());
-  }
-
-  const Graph& uses_;
-  std::vector<std::size_t> number_, lowest_;
-  std::vector<bool> on_stack_;
-  std::vector<std::size_t> stack_;
-  std::size_t count_ = 0;
-  Groups groups_;
-};
-
-/// A circle inside a strongly connected group, as node, node, ..., the first again.
-std::vector<std::size_t> circle_in(const std::vector<std::size_t>& group, const Graph& uses) {
-  std::vector<std::size_t> walked{group.front()};
-  while (true) {
-    const auto& candidates = uses[walked.back()];
-    const std::size_t next = *std::find_if(candidates.begin(), candidates.end(), [&](std::size_t used) {
-      return std::find(group.begin(), group.end(), used) != group.end();
-    });
-    const auto before = std::find(walked.begin(), walked.end(), next);
-    const bool closes = before != walked.end();
-    if (closes) walked.erase(walked.begin(), before);
-    walked.push_back(next);
-    if (closes) return walked;
-  }
-}
-
-bool uses_itself(std::size_t node, const Graph& uses) {
-  return std::find(uses[node].begin(), uses[node].end(), node) != uses[node].end();
-}
 
 /// Sorts the equations of one phase.
 class Sorter {
@@ -140,7 +51,7 @@ class Sorter {
       waiting.insert(waiting.end(), uses[member].begin(), uses[member].end());
     }
     std::vector<OrderedEquation> order;
-    for (const auto& group : GroupFinder(uses).find()) {
+    for (const auto& group : connected_groups(uses)) {
       if (!needed[group.front()]) continue;
       if (group.size() == 1 && !uses_itself(group.front(), uses)) {
         order.push_back({members_[group.front()], std::nullopt});
@@ -204,7 +115,7 @@ class Sorter {
         if (used != inside->second.end()) uses[turn_of[equation.variable][elements[turn]]].push_back(used->second);
       });
     }
-    for (const auto& part : GroupFinder(uses).find()) {
+    for (const auto& part : connected_groups(uses)) {
       if (part.size() > 1 || uses_itself(part.front(), uses)) return report_circle(circle_in(part, uses), turns);
       order.push_back(turns[part.front()]);
     }

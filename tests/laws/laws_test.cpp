@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The laws that the shipped model must keep whatever it is given, told from its published yearly lines alone, as a
 // reader of results.csv could.
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <cmath>
 #include <string>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "public_services.h"
 
@@ -16,7 +16,9 @@ const std::vector<std::string> cohorts = {"older people", "working age disabled"
                                           "homeless households", "people in crisis"};
 const std::vector<std::string> states = {"independent people", "people with moderate need", "people with complex need"};
 
-double between(double low, double high) { return low + (high - low) * *rc::gen::inRange(0, 1001) / 1000.0; }
+double between(double low, double high) {
+  return low + (high - low) * *rc::gen::inRange(0, 1001) / 1000.0;
+}
 
 /// Barnet's figures, each data series scaled by a factor of its own, and every constant that moves money or need drawn.
 program::Inputs random_inputs() {
