@@ -28,8 +28,13 @@ class Outcome:
     texts: dict = field(default_factory=dict)  # text of each file that `expected/` names, as it is afterwards
 
 
+def read(path):
+    """The whole text, line ends as they are."""
+    return path.read_bytes().decode("utf-8", "backslashreplace")
+
+
 def read_optional(path):
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    return read(path) if path.is_file() else ""
 
 
 def expected_files(folder):
@@ -80,7 +85,7 @@ def run(folder, program):
         outcome.new = sorted(outcome.present - before)
         for name in expected_files(folder):
             if (here / name).is_file():
-                outcome.texts[name] = (here / name).read_text(encoding="utf-8")
+                outcome.texts[name] = read(here / name)
         return outcome
 
 

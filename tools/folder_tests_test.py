@@ -35,7 +35,7 @@ class FolderTests(unittest.TestCase):
         for path, text in {"description": "what holds\n", **files}.items():
             target = folder / path.replace("__", "/")
             target.parent.mkdir(exist_ok=True)
-            target.write_text(text)
+            target.write_bytes(text.encode())
         return run_folder_tests.check(folder, self.program)
 
     def test_what_is_expected_passes_wherever_it_runs(self):
@@ -48,9 +48,10 @@ class FolderTests(unittest.TestCase):
     def test_unexpected_output_is_a_fault(self):
         self.assertEqual(self.faults("greets", command="greet\n")[-1], "+hello from ${HERE}")
 
-    def test_a_missing_last_line_end_is_a_fault(self):
-        faults = self.faults("greets", command="greet\n", stdout="hello from ${HERE}")
-        self.assertEqual(faults, ["stdout: only the end of the last line differs"])
+    def test_other_line_ends_are_a_fault(self):
+        for name, end in (("none", ""), ("two", "\r\n")):
+            faults = self.faults(name, command="greet\n", stdout="hello from ${HERE}" + end)
+            self.assertEqual(faults, ["stdout: only line ends differ"])
 
     def test_another_exit_code_is_a_fault(self):
         self.assertEqual(self.faults("fine", command="fail\n", stderr="no such file\n")[-2:], ["-0", "+2"])

@@ -16,7 +16,7 @@ def difference(what, expected, seen):
         return []
     lines = list(difflib.unified_diff(expected.splitlines(), seen.splitlines(), f"{what}, expected", f"{what}, seen",
                                       lineterm=""))
-    return lines or [f"{what}: only the end of the last line differs"]
+    return lines or [f"{what}: only line ends differ"]
 
 
 def faults_of_form(folder):
@@ -48,8 +48,7 @@ def faults_of_outcome(folder, outcome):
         if name not in outcome.texts:
             yield f"'{name}' must exist"
         else:
-            expected = (folder / "expected" / name).read_text(encoding="utf-8")
-            yield from difference(name, expected, outcome.texts[name])
+            yield from difference(name, folder_tests.read(folder / "expected" / name), outcome.texts[name])
 
 
 def check(folder, program):

@@ -78,7 +78,7 @@ def names(tree):
     """No abbreviation in a name, apart from those of the glossary."""
     for path in tree.sources():
         for number, line in enumerate(code_only(tree.text(path)).splitlines(), start=1):
-            for name in set(re.findall(r"[A-Za-z_]\w*", line)) - NAMES_OF_OTHERS:
+            for name in sorted(set(re.findall(r"[A-Za-z_]\w*", line)) - NAMES_OF_OTHERS):
                 for word in name.split("_"):
                     if word in ABBREVIATIONS:
                         yield Fault(path, number, f"'{name}': write '{ABBREVIATIONS[word]}' for '{word}'")
