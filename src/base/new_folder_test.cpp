@@ -171,6 +171,21 @@ TEST_F(NewFolderTest, keeps_the_earlier_result_if_the_new_one_is_lost) {
   EXPECT_EQ(everything(), (Names{"out", "out/manifest.json"}));
 }
 
+TEST_F(NewFolderTest, says_where_an_earlier_result_is_left_that_cannot_be_deleted) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root can delete everything";
+  folder_.write("out/manifest.json", "old");
+  folder_.write("out/locked/file", "old");
+  fs::permissions(folder_.path() / "out" / "locked", fs::perms::owner_read | fs::perms::owner_exec);
+  EXPECT_TRUE(write_result(folder_.path() / "out", "new"));
+  EXPECT_EQ(folder_.read("out/manifest.json"), "new");
+
+  ASSERT_EQ(diagnostics_.all().size(), 1U);
+  const std::string left = diagnostics_.all()[0].position.path;  // its name holds the number of this process
+  EXPECT_EQ(diagnostics_.render(),
+            left + ": warning: the earlier result could not be deleted: permission denied [leftover-folder]\n");
+  fs::permissions(fs::path(left) / "locked", fs::perms::owner_all);
+}
+
 TEST_F(NewFolderTest, is_not_disturbed_by_another_beside_it) {
   NewFolder first(folder_.path() / "out", diagnostics_);
   NewFolder second(folder_.path() / "out", diagnostics_);
