@@ -53,7 +53,7 @@ std::optional<double> constant_value(const syntax::Document& document, const Exp
   return std::nullopt;
 }
 
-constexpr double missing_value = -2.0e109;  // the number the language uses for :NA:, so that x = :NA: can be asked
+constexpr double missing_value = -0x1p109;  // the number the language uses for :NA:, so that x = :NA: can be asked
 
 }  // namespace
 
