@@ -66,6 +66,8 @@ PLANTED = [
      "src/CMakeLists.txt:2: engine must never use model: it sees numbers only"),
     ("diagnostics", {"tests/model/fail_odd/stderr": ""},
      "src/model/model.cpp:5: no test shows the diagnostic 'odd-model'"),
+    ("diagnostics", {"src/model/other.cpp": LICENCE + 'auto name = "by-table";\n'},
+     "src/model/other.cpp:2: no test shows the diagnostic 'by-table'"),
     ("links", {"README.md": "[a](docs/lost.md)\n"}, "README.md:1: the link 'docs/lost.md' leads nowhere"),
     ("links", {"README.md": "[a](docs/road.md#the-end)\n"}, "README.md:1: 'docs/road.md' has no heading 'the-end'"),
     ("generated", {"docs/road.md": "# Another\n"},
