@@ -76,8 +76,8 @@ PLANTED = [
      "tools/generated.txt:1: 'false' ended with exit code 1"),
     ("commands", {"README.md": "```sh\n./go wild\n```\n"},
      "README.md:2: './go wild': there is no such command of ./go"),
-    ("commands", {"README.md": "```sh\ncommonweal \\\n  hide\n```\n"},
-     "README.md:2: 'commonweal   hide' ended with exit code 1:\n"),
+    ("commands", {"README.md": "1. So:\n\n   ```sh\n   commonweal \\\n     hide\n   ```\n"},
+     "README.md:4: 'commonweal hide' ended with exit code 1:\n"),
     ("format", {"src/base/text.h": HEADER + "\nint  f( );\n"},
      "src/base/text.h:4: not laid out as .clang-format says, from here on; ./go format does it"),
     ("lint", {"src/base/text.h": HEADER + "\nstruct Base {\n  virtual void f();\n};\n"

@@ -68,10 +68,10 @@ def generated(tree):
 def shown_commands(tree, path):
     """(number, command) of each line in a block marked sh; lines that end in a backslash go on in the next."""
     in_shell, begun, pending = False, 0, ""
-    for number, line in tree.lines(path):
+    for number, line in ((number, line.strip()) for number, line in tree.lines(path)):
         if line.startswith("```"):
-            in_shell = line.strip() == "```sh"
-        elif in_shell and line.strip() and not line.startswith("#"):
+            in_shell = line == "```sh"
+        elif in_shell and line and not line.startswith("#"):
             begun = begun or number
             pending += line.removesuffix("\\")
             if not line.endswith("\\"):
