@@ -68,6 +68,7 @@ StackedBars bars_of(const analysis::GraphOfDoom& graph, Extent at_least, Detail 
   const MoneyUnit unit = money_unit(at_least.high);
   StackedBars bars;
   bars.marks = marks_of(graph, unit.scale, canvas);
+  if (detail == Detail::care_and_rest) bars.mark_lines = 2;
   bars.first = graph.first;
   bars.unit = std::string(unit.name) + " a year, cash";
   bars.layers = layers_of(graph, detail, unit.scale);
@@ -135,7 +136,7 @@ base::FinancialYear last_year(const analysis::GraphOfDoom& graph) {
 Figure doom_figure(const analysis::GraphOfDoom& graph, Extent at_least, Detail detail) {
   Figure figure;
   figure.id = "graph-" + slug(graph.scenario_id);
-  figure.basis = "Modelled, from a published base year";
+  figure.basis = "Modelled: " + graph.scenario_name;
   figure.title = title_of(graph);
   figure.summary = summary_of(graph);
   figure.caption = caption_of(graph, detail);

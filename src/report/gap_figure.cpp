@@ -65,7 +65,7 @@ std::string summary_of(const analysis::Gap& gap) {
 Figure gap_figure(const analysis::Gap& gap, Extent at_least) {
   Figure figure;
   figure.id = "gap-" + slug(gap.scenario_id);
-  figure.basis = "Modelled";
+  figure.basis = "Modelled: " + gap.scenario_name;
   figure.table = gap_table(gap);
   figure.cites = gap.cites;
   figure.caption = fmt::format(

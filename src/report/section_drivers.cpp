@@ -86,7 +86,7 @@ Figure drivers_figure(const analysis::GrowthDrivers& drivers) {
   const Row sum = sum_of(drivers.rows);
   Figure figure;
   figure.id = "growth-" + slug(drivers.scenario_id);
-  figure.basis = "Modelled";
+  figure.basis = "Modelled: " + drivers.scenario_name;
   figure.title = title_of(sum);
   figure.summary = summary_of(drivers, sum);
   figure.caption = fmt::format(

@@ -78,6 +78,9 @@ Extent common_extent(const std::vector<analysis::GraphOfDoom>& graphs, std::size
   return extent;
 }
 
+/// Limits come in order of weight: so many stand at the first chart itself, where nobody can miss them.
+constexpr std::size_t weightiest_limits = 2;
+
 Markup large_graphs(const analysis::Findings& findings, const std::vector<analysis::GraphOfDoom>& graphs) {
   const std::size_t count = std::min(drawn_large, graphs.size());
   const Extent extent = common_extent(graphs, 0, count);
@@ -85,6 +88,11 @@ Markup large_graphs(const analysis::Findings& findings, const std::vector<analys
   for (std::size_t graph = 0; graph < count; ++graph) {
     Figure figure = doom_figure(graphs[graph], extent, Detail::services);
     figure.assumed = assumption_mark(findings);
+    if (graph == 0) {
+      const auto first = findings.limits.begin();
+      figure.notes.insert(figure.notes.begin(), first,
+                          first + static_cast<std::ptrdiff_t>(std::min(weightiest_limits, findings.limits.size())));
+    }
     content += figure_markup(figure, Canvas::wide(), findings.sources);
   }
   return content;

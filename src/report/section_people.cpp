@@ -25,6 +25,11 @@ std::string change_text(double share) {
   return share < 0 ? fmt::format("{} fewer", percent_text(-share)) : fmt::format("{} more", percent_text(share));
 }
 
+/// "85 plus" for a model's "age 85 plus".
+std::string age_group(const analysis::YearlySeries& age) {
+  return age.name.starts_with("age ") ? age.name.substr(4) : age.name;
+}
+
 const analysis::YearlySeries& fastest(const std::vector<analysis::YearlySeries>& ages) {
   const analysis::YearlySeries* result = &ages.front();
   for (const analysis::YearlySeries& age : ages) {
@@ -39,7 +44,7 @@ LineChart index_chart(const analysis::Demography& demography) {
   chart.first = demography.first;
   chart.unit = fmt::format("Persons, {} = 100", demography.first.text());
   for (const analysis::YearlySeries& age : demography.ages) {
-    LineChart::Line line{capitalised(age.name), {}};
+    LineChart::Line line{capitalised(age_group(age)), {}};
     for (const double value : age.values) line.values.push_back(value / age.values.front() * 100);
     chart.lines.push_back(std::move(line));
   }
@@ -52,11 +57,11 @@ Figure people_figure(const analysis::Demography& demography) {
   Figure figure;
   figure.id = "people-" + slug(demography.place);
   figure.basis = "Put into the model, not modelled";
-  figure.title = growth(most.values) > 0 ? fmt::format("People aged {} grow fastest in number", most.name)
+  figure.title = growth(most.values) > 0 ? fmt::format("People aged {} grow fastest in number", age_group(most))
                                          : std::string("No age grows in number");
   std::vector<std::string> parts;
   for (const analysis::YearlySeries& age : demography.ages) {
-    parts.push_back(fmt::format("{}, {}", age.name, change_text(growth(age.values))));
+    parts.push_back(fmt::format("{}, {}", age_group(age), change_text(growth(age.values))));
   }
   figure.summary = fmt::format("{}, {} to {}, by age: {}.", demography.place, demography.first.text(), last,
                                base::joined(parts, "; "));

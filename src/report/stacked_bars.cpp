@@ -115,7 +115,8 @@ Markup draw(const StackedBars& bars, const Canvas& canvas, const std::string& st
             const std::string& summary_id) {
   const std::size_t years = std::max<std::size_t>(year_count(bars), 1);
   const double room = canvas.direct ? side_room(canvas, names_of(bars)) : 0;
-  const Plot plot = make_plot(canvas, bars.first, years, extent_of(bars), bars.marks.size(), room);
+  const Plot plot =
+      make_plot(canvas, bars.first, years, extent_of(bars), std::max(bars.mark_lines, bars.marks.size()), room);
   const DrawnMarks marks = draw_marks(plot, canvas, bars.marks);
   Markup content =
       draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) + marks.rules + draw_line(bars, plot) + marks.words;

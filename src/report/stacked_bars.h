@@ -23,7 +23,8 @@ struct StackedBars {
   std::string line_name;
   std::vector<double> line;  ///< empty: none
   std::vector<Mark> marks;
-  Extent at_least;  ///< what the axis must hold beside the bars: charts side by side share their scale
+  std::size_t mark_lines = 0;  ///< lines of words to leave room for, at least: charts side by side share their height
+  Extent at_least;             ///< what the axis must hold beside the bars: charts side by side share their scale
 };
 
 /// What the axis of these bars must hold.
