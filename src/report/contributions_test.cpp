@@ -18,7 +18,7 @@ Contributions one_row(double people, double need, double price) {
 }
 
 TEST(Contributions, EveryFigureIsWrittenWithItsSign) {
-  const std::string text = draw(one_row(12.34, -4.5, 0.01), Canvas::wide(), "wide", "t", "s").text();
+  const std::string text = draw(one_row(12.34, -4.5, 0.02), Canvas::wide(), "wide", "t", "s").text();
   for (const char* figure : {">+12.3<", ">-4.5<", ">0.0<", ">+7.9<", ">Care &amp; more<", ">People<", ">In all<"}) {
     EXPECT_NE(text.find(figure), std::string::npos) << figure;
   }

@@ -290,6 +290,7 @@ analysis::Findings smallest() {
   all.graphs = {
       graph("only", "the only scenario", "Somewhere", {2020}, {{"care", 10, 0}, {"the rest", 10, 0}}, 1, 0, 0, 1)};
   all.gaps = {gap_of(all.graphs.front())};
+  all.gaps.front().cites.clear();
   all.headline.place = "Somewhere";
   all.headline.base_year = "2020-21";
   all.headline.sentence = "Nothing happens.";

@@ -31,30 +31,39 @@ struct Spot {
   double x, y;
 };
 
-/// How many yearly figures, of all lines, lie under words of this size at `spot`.
-int figures_under(const LineChart& chart, const Plot& plot, const Canvas& canvas, Spot spot, double width) {
+/// The height of a line at `x`, by a straight line between yearly figures; NaN outside them.
+double height_at(const LineChart::Line& line, const Plot& plot, double x) {
+  const double year = (x - plot.left) / plot.band() - 0.5;
+  if (year < 0 || year > static_cast<double>(line.values.size()) - 1) return std::nan("");
+  const auto before = static_cast<std::size_t>(year);
+  const std::size_t after = std::min(before + 1, line.values.size() - 1);
+  const double value = std::lerp(line.values[before], line.values[after], year - static_cast<double>(before));
+  return plot.value.at(value);
+}
+
+/// How much of all lines runs through words of this width at `spot`, counted at some points along the words.
+int lines_under(const LineChart& chart, const Plot& plot, const Canvas& canvas, Spot spot, double width) {
+  constexpr int points = 9;
   int under = 0;
   for (const LineChart::Line& line : chart.lines) {
-    for (std::size_t year = 0; year < line.values.size(); ++year) {
-      const double x = plot.centre(year), y = plot.value.at(line.values[year]);
-      if (x > spot.x - 12 && x < spot.x + width + 12 && y > spot.y - canvas.letter * 1.2 &&
-          y < spot.y + canvas.letter * 0.5)
-        ++under;
+    for (int point = 0; point < points; ++point) {
+      const double y = height_at(line, plot, spot.x + width * point / (points - 1));
+      if (y > spot.y - canvas.letter * 1.2 && y < spot.y + canvas.letter * 0.5) ++under;
     }
   }
   return under;
 }
 
-/// The best of the places at either end, above or below the rule: that with the fewest figures under it.
+/// The best of the places at either end, above or below the rule: that where least of the lines runs through the words.
 Spot best_spot(const LineChart& chart, const Plot& plot, const Canvas& canvas, const LineChart::Threshold& threshold) {
   const double width = text_width(threshold.words, canvas.letter);
   const double rule = plot.value.at(threshold.value);
   const double above = rule - canvas.letter * 0.4, below = rule + canvas.letter * 1.15;
   const double left = plot.left + 6, right = plot.right() - width - 6;
   Spot best{left, above};
-  int fewest = figures_under(chart, plot, canvas, best, width);
+  int fewest = lines_under(chart, plot, canvas, best, width);
   for (const Spot spot : {Spot{right, below}, Spot{left, below}, Spot{right, above}}) {
-    const int under = figures_under(chart, plot, canvas, spot, width);
+    const int under = lines_under(chart, plot, canvas, spot, width);
     if (under < fewest) {
       best = spot;
       fewest = under;

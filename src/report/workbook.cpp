@@ -2,12 +2,15 @@
 #include "report/workbook.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <fstream>
 #include <map>
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
+#include "base/files.h"
 #include "base/text.h"
 #include "report/tables.h"
 #include "report/wording.h"
@@ -216,6 +219,10 @@ void set_properties(Writer& writer, const analysis::Findings& findings) {
 
 std::optional<std::string> write_workbook(const std::filesystem::path& path, const analysis::Findings& findings,
                                           const Manifest& manifest) {
+  // Tried first, because libxlsxwriter itself says on the terminal when it cannot create its file.
+  errno = 0;
+  if (!std::ofstream(path, std::ios::binary)) return base::reason({errno, std::generic_category()});
+
   const std::vector<Table> tables = all_tables(findings);
   std::vector<std::string> taken = {"Cover", "Contents", "Notes"};
   std::vector<std::string> names;
