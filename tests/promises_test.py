@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What the program promises and a folder of expected output cannot say: promises_test.py PROGRAM"""
+
+import filecmp
+import json
+import os
+import pathlib
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BARNET = ROOT / "domain/studies/barnet-2012.toml"
+TIME_LIMIT_SECONDS = 120
+
+
+class PromisesTest(unittest.TestCase):
+    program = None  # set by main
+
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory(prefix="commonweal-test-")
+        self.addCleanup(temporary.cleanup)
+        self.here = pathlib.Path(temporary.name)
+
+    def understand(self, *arguments, **more):
+        return subprocess.run([self.program, "understand", BARNET, *arguments], capture_output=True, text=True,
+                              check=False, timeout=TIME_LIMIT_SECONDS, **{"cwd": self.here, **more})
+
+    def test_nothing_that_is_shipped_has_a_fault(self):
+        domain = ROOT / "domain"
+        paths = [*domain.glob("**/*.mdl"), *domain.glob("studies/*"), *domain.glob("places/*"),
+                 domain / "evidence/register.csv"]
+        self.assertGreater(len(paths), 4)
+        for path in paths:
+            finished = subprocess.run([self.program, "check", path], capture_output=True, text=True, check=False,
+                                      timeout=TIME_LIMIT_SECONDS)
+            self.assertEqual(finished.returncode, 0, finished.stderr)
+            self.assertEqual(len(finished.stderr.splitlines()), 1, finished.stderr)  # a warning would be another
+
+    def test_json_holds_every_judged_figure_within_its_tolerance(self):
+        finished = self.understand("--json")
+        self.assertEqual(finished.returncode, 0, finished.stderr)
+        answer = json.loads(finished.stdout)
+        self.assertTrue(answer["headline"])
+        rows = answer["reconciliation"]
+        self.assertEqual({re.match("F2|F3|F4|D|", row["id"])[0] for row in rows}, {"F2", "F3", "F4", "D"})
+        judged = [row for row in rows if row.get("tolerance") is not None]
+        self.assertTrue(judged)
+        for row in judged:
+            self.assertLessEqual(abs(row["model"] - row["published"]), row["tolerance"], row)
+
+    def test_two_runs_give_the_same_bytes(self):
+        runs = [self.here / "first", self.here / "second"]
+        for folder in runs:
+            folder.mkdir()
+            self.assertEqual(self.understand(cwd=folder).returncode, 0)
+        results = [folder / "results/barnet-2012" for folder in runs]
+        names = sorted(path.name for path in results[0].iterdir())
+        self.assertEqual(names, ["manifest.json", "report.html", "results.csv", "results.xlsx"])
+        same, different, unreadable = filecmp.cmpfiles(*results, names, shallow=False)
+        self.assertEqual((same, different, unreadable), (names, [], []))
+
+    def test_a_killed_run_leaves_no_half_result(self):
+        seconds, names = self.timed_run()
+        chance = random.Random(2012)
+        killed = 0
+        for attempt in range(20):
+            running = subprocess.Popen([self.program, "understand", BARNET], cwd=self.here,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0, seconds))
+            running.kill()
+            killed += running.wait() != 0
+            target = self.here / "results/barnet-2012"
+            if target.exists():
+                self.assertEqual({path.name for path in target.iterdir()}, names, f"attempt {attempt}")
+        self.assertGreater(killed, 0)
+
+    def timed_run(self):
+        """Seconds that a whole run takes, and the names of what it leaves."""
+        begun = time.monotonic()
+        self.assertEqual(self.understand("--output", "whole").returncode, 0)
+        return time.monotonic() - begun, {path.name for path in (self.here / "whole").iterdir()}
+
+    def test_a_full_disk_leaves_nothing(self):
+        def small_files_only():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+        # Python ignores the signal of too large a file; what it starts must go on to do so, to see the fault instead.
+        finished = self.understand("--output", "out/results", preexec_fn=small_files_only, restore_signals=False)
+        self.assertEqual(finished.returncode, 2)
+        self.assertIn("cannot be written: file too large [unwritable-file]", finished.stderr)
+        self.assertEqual(list(self.here.iterdir()), [])
+
+    def test_output_that_nobody_can_take_is_a_fault(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            finished = subprocess.run([self.program, "simulate", ROOT / "domain/examples/teacup.mdl"], stdout=full,
+                                      stderr=subprocess.PIPE, text=True, check=False, timeout=TIME_LIMIT_SECONDS)
+        self.assertEqual(finished.stderr, "commonweal: the output cannot be written: no space left on device\n")
+        self.assertEqual(finished.returncode, 2)
+
+
+if __name__ == "__main__":
+    PromisesTest.program = pathlib.Path(os.path.abspath(sys.argv.pop(1)))
+    unittest.main()
