@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <exception>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
+#include "base/diagnostics.h"
+#include "base/text.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/talk.h"
 
@@ -18,8 +24,31 @@ std::string typed(int count, char** words) {
   return line;
 }
 
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+/// A first word that is no command. Nothing if there is none: of it the parser would say that a command is missing.
+std::optional<std::string> unknown_command(int count, char** words, const std::vector<std::string>& known) {
+  if (count < 2 || words[1][0] == '-') return std::nullopt;
+  return std::find(known.begin(), known.end(), words[1]) == known.end() ? std::optional(words[1]) : std::nullopt;
+}
+
+int refuse_command(const std::string& word, const std::vector<std::string>& known) {
+  base::Diagnostics diagnostics;
+  diagnostics.error("unknown-command", base::Position::file("commonweal"),
+                    fmt::format("there is no command '{}'", word),
+                    base::suggestion(word, known, "they are: " + base::joined(known, ", ")));
+  return doors::refuse(diagnostics);
+}
+
 int run(int count, char** words) {
-  CLI::App app("Commonweal: a place's future money, need and services, from published figures to a page you can read");
+  CLI::App app("Commonweal: a place's future money, need and services, from published figures to a page you can read",
+               "commonweal");
   app.require_subcommand(1);
   app.set_version_flag("--version", "commonweal " COMMONWEAL_VERSION);
 
@@ -47,6 +76,8 @@ int run(int count, char** words) {
   dump_command->add_option("stage", dump.stage, "which stage")->required()->check(CLI::IsMember(doors::dump_stages()));
   dump_command->add_option("path", dump.path, "the file or folder to begin from")->required();
 
+  const std::vector<std::string> known = command_names(app);
+  if (const auto word = unknown_command(count, words, known)) return refuse_command(*word, known);
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& fault) {

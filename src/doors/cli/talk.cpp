@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doors/cli/talk.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/files.h"
 #include "doors/cli/commands.h"
 
 namespace commonweal::doors {
@@ -20,7 +23,10 @@ int refuse(const base::Diagnostics& diagnostics) {
 }
 
 bool give(std::string_view data) {
-  return std::fwrite(data.data(), 1, data.size(), stdout) == data.size() && std::fflush(stdout) == 0;
+  if (std::fwrite(data.data(), 1, data.size(), stdout) == data.size() && std::fflush(stdout) == 0) return true;
+  say(fmt::format("commonweal: the output cannot be written: {}",
+                  base::reason(std::error_code(errno, std::generic_category()))));
+  return false;
 }
 
 }  // namespace commonweal::doors

@@ -13,7 +13,7 @@ void say(std::string_view line);
 /// Shows every diagnostic and how many there are; the exit code for a user's fault.
 int refuse(const base::Diagnostics& diagnostics);
 
-/// Writes data to stdout; false if it cannot be written (a closed pipe, a full disk).
+/// Writes data to stdout; false, and the reason on stderr, if it cannot be written (a full disk).
 bool give(std::string_view data);
 
 }  // namespace commonweal::doors
