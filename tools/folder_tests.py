@@ -64,7 +64,7 @@ def run(folder, program):
         copy_input(folder, here)
         environment = {"PATH": os.environ["PATH"], "HOME": str(here), "HERE": str(here), "ROOT": str(ROOT)}
         if (folder / "setup").is_file():
-            subprocess.run(["sh", "-eu", str(folder / "setup")], cwd=here, env=environment, check=True,
+            subprocess.run(["sh", "-eu", str((folder / "setup").resolve())], cwd=here, env=environment, check=True,
                            timeout=TIME_LIMIT_SECONDS)
         before = paths_below(here)
 
