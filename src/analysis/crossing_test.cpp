@@ -13,7 +13,7 @@ constexpr base::FinancialYear base_year{2012};
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-// Care at 65.3 % of a flat envelope, growing 2.15 % a year.
+// Care at 65.3% of a flat envelope, growing 2.15% a year.
 std::vector<double> barnet_share() {
   std::vector<double> shares;
   for (int year = 0; year <= 30; ++year) shares.push_back(0.653 * std::pow(1.0215, year));
