@@ -16,6 +16,7 @@
 #include "analysis/headline.h"
 #include "analysis/model_check.h"
 #include "analysis/national.h"
+#include "analysis/ranges.h"
 #include "analysis/reconciliation.h"
 #include "analysis/scenario_run.h"
 #include "base/text.h"
@@ -70,6 +71,33 @@ Runs runs_of(const place::Place& place, const Runs& runs) {
   return found;
 }
 
+bool is_bound(const ScenarioRun& run) {
+  return !run.scenario.bound_of.empty();
+}
+
+Runs bounds_of(const ScenarioRun& run, const Runs& runs) {
+  Runs found;
+  std::ranges::copy_if(runs, std::back_inserter(found),
+                       [&](const ScenarioRun& candidate) { return candidate.scenario.bound_of == run.scenario.id; });
+  return found;
+}
+
+// Graph, gap and drivers of a scenario, its bounds as their ranges.
+void add_scenario(Findings& findings, const ScenarioRun& run, const Runs& bounds, const std::string& model_path,
+                  base::Diagnostics& diagnostics) {
+  std::vector<GraphOfDoom> bounding_graphs;
+  std::vector<Gap> bounding_gaps;
+  for (const ScenarioRun& bound : bounds) {
+    bounding_graphs.push_back(graph_of_doom(bound));
+    bounding_gaps.push_back(gap(bound));
+  }
+  findings.graphs.push_back(graph_of_doom(run));
+  add_range(findings.graphs.back(), bounding_graphs);
+  findings.gaps.push_back(gap(run));
+  add_range(findings.gaps.back(), bounding_gaps);
+  if (const auto drivers = growth_drivers(run, model_path, diagnostics)) add_once(findings.drivers, *drivers);
+}
+
 // The people of each place that has been run, from its longest run.
 std::vector<Demography> demographies(const std::vector<place::Place>& places, const Runs& runs,
                                      Bibliography& bibliography) {
@@ -117,13 +145,13 @@ Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, 
   Bibliography bibliography;
 
   // Each scenario on its own.
-  Runs runs = runs_own_place_first(ensemble, study, places, diagnostics);
+  const Runs all_runs = runs_own_place_first(ensemble, study, places, diagnostics);
+  Runs runs;
+  std::ranges::remove_copy_if(all_runs, std::back_inserter(runs), is_bound);
   for (ScenarioRun& run : runs) {
     run.cites = sources_of(run.place, bibliography);
-    findings.graphs.push_back(graph_of_doom(run));
+    add_scenario(findings, run, bounds_of(run, all_runs), study.model.string(), diagnostics);
     findings.graphs.back().notes = chart_notes(run.scenario, run.place, targets);
-    findings.gaps.push_back(gap(run));
-    if (auto drivers = growth_drivers(run, study.model.string(), diagnostics)) findings.drivers.push_back(*drivers);
   }
   cite_also(sources_of(evidence, bibliography), findings.drivers);
 

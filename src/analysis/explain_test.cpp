@@ -74,6 +74,36 @@ TEST(Explain, TellsOfTheStudysOwnPlaceFirst) {
   EXPECT_EQ(made.diagnostics.render(), "");
 }
 
+TEST(Explain, ShowsABoundAsTheRangeOfItsScenario) {
+  Made made;
+  study::Scenario& steep = made.study.scenarios[study::ScenarioId(2)];
+  steep.bound_of = "flat";
+  study::Target target;
+  target.scenario = "steep";
+  target.variable = "required spend";
+  target.year = base::FinancialYear{2013};
+  made.targets = {target};
+  const Findings findings = made.findings();
+
+  const std::vector<std::string> without_bound{"flat", "national"};
+  EXPECT_EQ(scenario_ids(findings.graphs), without_bound);
+  EXPECT_EQ(scenario_ids(findings.gaps), without_bound);
+  EXPECT_EQ(scenario_ids(findings.drivers), without_bound);
+  ASSERT_EQ(scenario_ids(findings.headline.outcomes), std::vector<std::string>{"flat"});
+  EXPECT_EQ(findings.graphs[0].care_share_low, (std::vector<double>{0.5, 0.8}));
+  EXPECT_EQ(findings.graphs[0].care_share_high, (std::vector<double>{0.5, 1.1}));
+  EXPECT_EQ(findings.gaps[0].before_action_high, (std::vector<double>{1, 1}));
+  EXPECT_TRUE(findings.graphs[1].care_share_high.empty());
+  const CrossingRange& range = findings.headline.outcomes[0].takes_all_range;
+  EXPECT_EQ(range.scenario_names, std::vector<std::string>{"Care steep"});
+  ASSERT_TRUE(range.earliest);
+  EXPECT_EQ(range.earliest->year.text(), "2013-14");
+  EXPECT_FALSE(range.latest);
+  ASSERT_EQ(findings.reconciliation.size(), 1u);
+  EXPECT_EQ(findings.reconciliation[0].model, 110);
+  EXPECT_EQ(made.diagnostics.render(), "");
+}
+
 TEST(Explain, CarriesQuestionAndLimits) {
   const Findings findings = Made().findings();
   EXPECT_EQ(findings.study_id, "town-2012");

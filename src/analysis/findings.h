@@ -23,6 +23,13 @@ struct Crossing {
   base::FinancialYear year;    ///< the first financial year at or past the threshold
 };
 
+/// When a scenario and its bounds first reach a threshold, each taken at its first year at or past it.
+struct CrossingRange {
+  std::optional<Crossing> earliest;         ///< none: none of them reaches it within the horizon
+  std::optional<Crossing> latest;           ///< none: not all of them reach it within the horizon
+  std::vector<std::string> scenario_names;  ///< of the bounds; empty: the scenario has none, and there is no range
+};
+
 /// Spending needed by service against the money for services: one scenario's Graph of Doom. GBP million.
 struct GraphOfDoom {
   std::string scenario_id, scenario_name, scenario_description;
@@ -31,11 +38,17 @@ struct GraphOfDoom {
   std::size_t care_services = 0;        ///< how many of them, from the first, are care
   std::vector<double> envelope;         ///< money for services: funding less what stands below the line
   std::vector<double> care_share;       ///< care / envelope
-  std::optional<Crossing> restricts;    ///< care reaches 75 % of the envelope
+  std::optional<Crossing> restricts;    ///< care reaches 75% of the envelope
   std::optional<Crossing> takes_all;    ///< care reaches all of it; none: not within the horizon
   std::string place = {};               ///< name of the place it is about: "Barnet"
   std::vector<int> cites = {};          ///< numbers of the sources it rests on
   std::vector<std::string> notes = {};  ///< sentences that must stand at the chart, from the data and the targets
+
+  CrossingRange restricts_range = {}, takes_all_range = {};
+
+  /// Least and greatest care share over the scenario and its bounds, year by year; both empty without bounds. In a
+  /// year in which any of them has no money for services the greatest is NaN; if none of them has any, so is the least.
+  std::vector<double> care_share_low = {}, care_share_high = {};
 };
 
 /// The gap before action and how the yearly budget closed it. GBP million.
@@ -47,20 +60,26 @@ struct Gap {
   std::vector<double> reserves;  ///< at 31 March
   std::string place = {};
   std::vector<int> cites = {};
+  std::vector<double> before_action_low = {}, before_action_high = {};  ///< with its bounds; empty: it has none
 };
 
 /// What makes the cost of care and of the other services grow between two years, exactly (Das Gupta's
 /// three-factor decomposition): change = people + need + price. GBP million a year.
 struct GrowthDrivers {
-  std::string scenario_id, scenario_name;
+  std::string scenario_id;    ///< the first scenario they hold for
+  std::string scenario_name;  ///< of all scenarios they hold for: "A; B"
   base::FinancialYear from, to;
   struct Row {
     std::string service;
     double start = 0, people = 0, need = 0, price = 0, end = 0;
+    bool operator==(const Row&) const = default;
   };
-  std::vector<Row> rows;
+  std::vector<Row> rows;  ///< one a service, care first
   std::string place = {};
   std::vector<int> cites = {};
+  std::vector<Row> totals = {};                  ///< sums of `rows`: all care, other services, all services
+  std::vector<std::string> scenario_ids = {};    ///< every scenario they hold for
+  std::vector<std::string> scenario_names = {};  ///< in the same order
 };
 
 /// People of a place by age. Persons, mid-year.
@@ -117,16 +136,21 @@ struct Headline {
     std::optional<Crossing> restricts, takes_all;
     double final_gap = 0;  ///< GBP million, last year
     base::FinancialYear last;
+    std::string clause = {};  ///< what the scenario supposes, to be put after "if"; may be empty
+    CrossingRange restricts_range = {}, takes_all_range = {};
+    double final_gap_low = 0, final_gap_high = 0;  ///< with its bounds; both `final_gap` if it has none
   };
-  std::vector<Outcome> outcomes;  ///< one for every scenario of the study's own place
+  std::vector<Outcome> outcomes;  ///< one for every scenario of the study's own place that is no bound
 };
 
+/// Scenarios that are bounds have no graph, gap, drivers or outcome of their own: they are the range of the scenario
+/// they bound.
 struct Findings {
   std::string study_id, title, question;
   Headline headline;
-  std::vector<GraphOfDoom> graphs;  ///< study's own place first, its headline scenario first
-  std::vector<Gap> gaps;            ///< same order as graphs
-  std::vector<GrowthDrivers> drivers;
+  std::vector<GraphOfDoom> graphs;     ///< study's own place first, its headline scenario first
+  std::vector<Gap> gaps;               ///< same order as graphs
+  std::vector<GrowthDrivers> drivers;  ///< same order as graphs; scenarios that share them appear once
   std::vector<Demography> demography;
   std::optional<NationalFinances> national;
   std::vector<ReconciliationRow> reconciliation;

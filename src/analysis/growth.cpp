@@ -102,20 +102,34 @@ std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::s
                         .to = run.figures.first() + static_cast<int>(span.to),
                         .rows = {},
                         .place = run.place.name,
-                        .cites = run.cites};
-  Row care{.service = all_care};
-  Row others{.service = all_other_services};
+                        .cites = run.cites,
+                        .scenario_ids = {run.scenario.id},
+                        .scenario_names = {run.scenario.name}};
+  Row care{.service = all_care}, others{.service = all_other_services}, all{.service = all_services};
   for (const std::string& service : run.figures.elements(vocabulary::required_spend)) {
     Row row = driver_row(run.figures, service, span);
     if (row.start == 0 && row.end == 0) continue;
     settle_remainder(row, run, model_path, diagnostics);
     add_row(vocabulary::is_care(service) ? care : others, row);
+    add_row(all, row);
     drivers.rows.push_back(std::move(row));
   }
   std::ranges::stable_partition(drivers.rows, vocabulary::is_care, &Row::service);
-  drivers.rows.push_back(std::move(care));
-  drivers.rows.push_back(std::move(others));
+  drivers.totals = {std::move(care), std::move(others), std::move(all)};
   return drivers;
+}
+
+void add_once(std::vector<GrowthDrivers>& all, const GrowthDrivers& more) {
+  const auto same = std::ranges::find_if(all, [&](const GrowthDrivers& one) {
+    return one.place == more.place && one.from == more.from && one.to == more.to && one.rows == more.rows;
+  });
+  if (same == all.end()) {
+    all.push_back(more);
+    return;
+  }
+  same->scenario_ids.insert(same->scenario_ids.end(), more.scenario_ids.begin(), more.scenario_ids.end());
+  same->scenario_names.insert(same->scenario_names.end(), more.scenario_names.begin(), more.scenario_names.end());
+  same->scenario_name = base::joined(same->scenario_names, "; ");
 }
 
 }  // namespace commonweal::analysis

@@ -89,7 +89,7 @@ void expect_row(const GrowthDrivers::Row& row, const GrowthDrivers::Row& expecte
   EXPECT_DOUBLE_EQ(row.end, expected.end);
 }
 
-TEST(GrowthDrivers, TellOfEachServiceCareFirstAndOfTheTwoGroups) {
+TEST(GrowthDrivers, TellOfEachServiceCareFirstAndOfTheirTotals) {
   std::vector<Kept> kept = one_service("central services", {10, 20}, {1, 2}, {1, 1}, {1, 1});
   append(kept, one_service("adult social care older", {12, 108}, {1, 2}, {1, 3}, {1, 1.5}));
   append(kept, one_service("children social care", {10, 15}, {1, 1}, {1, 1}, {1, 1.5}));
@@ -104,13 +104,45 @@ TEST(GrowthDrivers, TellOfEachServiceCareFirstAndOfTheTwoGroups) {
   EXPECT_EQ(drivers->cites, (std::vector<int>{1, 3}));
   EXPECT_EQ(drivers->from.text(), "2010-11");
   EXPECT_EQ(drivers->to.text(), "2011-12");
-  ASSERT_EQ(drivers->rows.size(), 5u);
+  EXPECT_EQ(drivers->scenario_ids, std::vector<std::string>{"flat"});
+  EXPECT_EQ(drivers->scenario_names, std::vector<std::string>{"Funding flat"});
+  ASSERT_EQ(drivers->rows.size(), 3u);
   expect_row(drivers->rows[0], {"adult social care older", 12, 31, 46, 19, 108});
   expect_row(drivers->rows[1], {"children social care", 10, 0, 0, 5, 15});
   expect_row(drivers->rows[2], {"central services", 10, 10, 0, 0, 20});
-  expect_row(drivers->rows[3], {"all care", 22, 31, 46, 24, 123});
-  expect_row(drivers->rows[4], {"other services", 10, 10, 0, 0, 20});
+  ASSERT_EQ(drivers->totals.size(), 3u);
+  expect_row(drivers->totals[0], {"all care", 22, 31, 46, 24, 123});
+  expect_row(drivers->totals[1], {"other services", 10, 10, 0, 0, 20});
+  expect_row(drivers->totals[2], {"all services", 32, 41, 46, 24, 143});
   EXPECT_EQ(made.diagnostics.render(), "");
+}
+
+GrowthDrivers drivers_of(const std::string& id, const std::string& place, double price) {
+  GrowthDrivers made{.scenario_id = id, .scenario_name = "Scenario " + id, .from = {2012}, .to = {2032}, .rows = {}};
+  made.rows = {{"central services", 10, 1, 2, price, 13 + price}};
+  made.place = place;
+  made.scenario_ids = {made.scenario_id};
+  made.scenario_names = {made.scenario_name};
+  return made;
+}
+
+TEST(GrowthDrivers, ThatScenariosShareAppearOnce) {
+  std::vector<GrowthDrivers> all;
+  add_once(all, drivers_of("a", "Town", 3));
+  add_once(all, drivers_of("b", "Town", 4));
+  add_once(all, drivers_of("c", "Nation", 3));
+  add_once(all, drivers_of("d", "Town", 3));
+  GrowthDrivers later = drivers_of("e", "Town", 3);
+  later.to = {2033};
+  add_once(all, later);
+  ASSERT_EQ(all.size(), 4u);
+  EXPECT_EQ(all[0].scenario_id, "a");
+  EXPECT_EQ(all[0].scenario_name, "Scenario a; Scenario d");
+  EXPECT_EQ(all[0].scenario_ids, (std::vector<std::string>{"a", "d"}));
+  EXPECT_EQ(all[0].scenario_names, (std::vector<std::string>{"Scenario a", "Scenario d"}));
+  EXPECT_EQ(all[1].scenario_name, "Scenario b");
+  EXPECT_EQ(all[2].scenario_name, "Scenario c");
+  EXPECT_EQ(all[3].scenario_name, "Scenario e");
 }
 
 TEST(GrowthDrivers, LookTwentyYearsAhead) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/headline.h"
 
+#include <algorithm>
 #include <cassert>
-#include <set>
 #include <span>
 
 #include <fmt/format.h>
@@ -26,51 +26,72 @@ void add_base_year_spending(Headline& headline, const YearlyFigures& figures) {
   headline.care_share = headline.care_spend / headline.service_spend;
 }
 
-std::string when(const Crossing& crossing) {
-  return (crossing.years_from_base == 0 ? "already in " : "in ") + crossing.year.text();
+Headline::Outcome outcome_of(const ScenarioRun& run, const GraphOfDoom& graph, const Gap& gap) {
+  const double final_gap = gap.before_action.back();
+  const bool has_range = !gap.before_action_low.empty();
+  return {.scenario_id = run.scenario.id,
+          .scenario_name = run.scenario.name,
+          .restricts = graph.restricts,
+          .takes_all = graph.takes_all,
+          .final_gap = final_gap,
+          .last = run.figures.last(),
+          .clause = run.scenario.clause,
+          .restricts_range = graph.restricts_range,
+          .takes_all_range = graph.takes_all_range,
+          .final_gap_low = has_range ? gap.before_action_low.back() : final_gap,
+          .final_gap_high = has_range ? gap.before_action_high.back() : final_gap};
 }
 
-// "In the scenario 'A' care needs all of the money for services in 2036-37; in 'B' it does so in 2023-24; in 'C' it
-// does not by 2046-47."
-std::string told_one_by_one(std::span<const Headline::Outcome> outcomes) {
+// "If money keeps up with prices", "in the scenario 'Doubled'".
+std::string condition(const Headline::Outcome& outcome, bool begins_sentence) {
+  if (!outcome.clause.empty()) return (begins_sentence ? "If " : "if ") + outcome.clause;
+  return fmt::format("{} the scenario '{}'", begins_sentence ? "In" : "in", outcome.scenario_name);
+}
+
+std::string when(const std::optional<Crossing>& crossing, base::FinancialYear last) {
+  if (!crossing) return "not by " + last.text();
+  return (crossing->years_from_base == 0 ? "already in " : "by ") + crossing->year.text();
+}
+
+std::string range_end(const std::optional<Crossing>& crossing, base::FinancialYear last) {
+  return crossing ? crossing->year.text() : "not by " + last.text();
+}
+
+// " (range: 2023-24 to not by 2046-47)"; empty where there are no bounds or they say the same.
+std::string range_in_brackets(const Headline::Outcome& outcome, std::string_view label) {
+  const CrossingRange& range = outcome.takes_all_range;
+  const std::string from = range_end(range.earliest, outcome.last), to = range_end(range.latest, outcome.last);
+  return range.scenario_names.empty() || from == to ? "" : fmt::format(" ({}{} to {})", label, from, to);
+}
+
+// "care needs all the money for services by 2036-37"
+std::string told_in_full(const Headline::Outcome& outcome) {
+  constexpr std::string_view all = "all the money for services";
+  if (outcome.takes_all) return fmt::format("care needs {} {}", all, when(outcome.takes_all, outcome.last));
+  return fmt::format("care does not need {} by {}", all, outcome.last.text());
+}
+
+// "If A, care needs all the money for services by 2036-37 (range: 2023-24 to not by 2046-47); if B, by 2023-24 (2019-20
+// to 2039-40)."
+std::string told(std::span<const Headline::Outcome> outcomes) {
   const Headline::Outcome& first = outcomes.front();
-  constexpr std::string_view all = "all of the money for services";
-  std::string sentence = fmt::format("In the scenario '{}' care ", first.scenario_name);
-  sentence += first.takes_all ? fmt::format("needs {} {}", all, when(*first.takes_all))
-                              : fmt::format("does not need {} by {}", all, first.last.text());
+  std::string range = range_in_brackets(first, "range: ");
+  std::string sentence = condition(first, true) + ", " + told_in_full(first) + range;
   for (const Headline::Outcome& outcome : outcomes.subspan(1)) {
-    sentence += fmt::format("; in '{}' it ", outcome.scenario_name);
-    sentence += outcome.takes_all ? "does so " + when(*outcome.takes_all) : "does not by " + outcome.last.text();
+    const std::string_view label = range.empty() ? "range: " : "";  // said once, it is understood
+    range = range_in_brackets(outcome, label);
+    sentence += fmt::format("; {}, {}{}", condition(outcome, false), when(outcome.takes_all, outcome.last), range);
   }
   return sentence + ".";
-}
-
-// "In the other 5 scenarios it does so between 2019-20 and 2043-44, or not by 2046-47."
-std::string told_together(std::span<const Headline::Outcome> outcomes) {
-  std::set<base::FinancialYear> years, horizons;
-  for (const Headline::Outcome& outcome : outcomes) {
-    if (outcome.takes_all) years.insert(outcome.takes_all->year);
-    if (!outcome.takes_all) horizons.insert(outcome.last);
-  }
-  std::vector<std::string> times;
-  if (years.size() == 1) times.push_back("in " + years.begin()->text());
-  if (years.size() > 1)
-    times.push_back(fmt::format("between {} and {}", years.begin()->text(), years.rbegin()->text()));
-  if (!horizons.empty()) times.push_back("not by " + horizons.begin()->text());
-  return fmt::format("In the other {} scenarios it does so {}.", outcomes.size(), base::joined(times, ", or "));
 }
 
 }  // namespace
 
 std::string headline_sentence(const Headline& headline) {
   const std::span<const Headline::Outcome> outcomes = headline.outcomes;
-  const bool all_by_name = outcomes.size() <= named_outcomes + 1;  // one other is as soon named as counted
-  const std::size_t by_name = all_by_name ? outcomes.size() : named_outcomes;
-
   std::string sentence = fmt::format("In {} in {}, {}% of the money spent on services went on care.", headline.place,
                                      headline.base_year, base::grouped(100 * headline.care_share, 1));
-  if (by_name > 0) sentence += " " + told_one_by_one(outcomes.first(by_name));
-  if (!all_by_name) sentence += " " + told_together(outcomes.subspan(by_name));
+  if (!outcomes.empty()) sentence += " " + told(outcomes.first(std::min(outcomes.size(), named_outcomes)));
   return sentence;
 }
 
@@ -82,12 +103,7 @@ Headline headline(const std::vector<ScenarioRun>& runs, const std::vector<GraphO
   headline.base_year = runs.front().figures.first().text();
   add_base_year_spending(headline, runs.front().figures);
   for (std::size_t run = 0; run < runs.size(); ++run) {
-    headline.outcomes.push_back({.scenario_id = graphs[run].scenario_id,
-                                 .scenario_name = graphs[run].scenario_name,
-                                 .restricts = graphs[run].restricts,
-                                 .takes_all = graphs[run].takes_all,
-                                 .final_gap = gaps[run].before_action.back(),
-                                 .last = runs[run].figures.last()});
+    headline.outcomes.push_back(outcome_of(runs[run], graphs[run], gaps[run]));
   }
   headline.sentence = headline_sentence(headline);
   return headline;

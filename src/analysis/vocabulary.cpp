@@ -56,12 +56,6 @@ std::span<const NeededVariable> needed() {
   return needed_rows;
 }
 
-std::vector<std::string> needed_variables() {
-  std::vector<std::string> names;
-  for (const NeededVariable& variable : needed_rows) names.emplace_back(variable.name);
-  return names;
-}
-
 std::span<const std::string_view> care_services() {
   return care;
 }
@@ -79,3 +73,13 @@ bool is_service(std::string_view name) {
 }
 
 }  // namespace commonweal::analysis::vocabulary
+
+namespace commonweal::analysis {
+
+std::vector<std::string> needed_variables() {
+  std::vector<std::string> names;
+  for (const vocabulary::NeededVariable& variable : vocabulary::needed()) names.emplace_back(variable.name);
+  return names;
+}
+
+}  // namespace commonweal::analysis

@@ -62,9 +62,6 @@ struct NeededVariable {
 /// Every variable that the findings or the table of results cannot do without, in the order of this file.
 std::span<const NeededVariable> needed();
 
-/// Their names: what a study's runs must keep for the findings and the table of results.
-std::vector<std::string> needed_variables();
-
 /// The services that are care.
 std::span<const std::string_view> care_services();
 
@@ -78,6 +75,7 @@ bool is_service(std::string_view name);
 
 namespace commonweal::analysis {
 
-using vocabulary::needed_variables;  // all that those who prepare a run need of the vocabulary
+/// The names of all needed variables: what a study's runs must keep for the findings and the table of results.
+std::vector<std::string> needed_variables();
 
 }  // namespace commonweal::analysis

@@ -10,6 +10,7 @@
 
 #include "base/names.h"
 #include "base/text.h"
+#include "study/bounds.h"
 
 namespace commonweal::study {
 namespace {
@@ -76,7 +77,11 @@ Scenario read_scenario(const base::TomlValue& value, const Years& study_years, c
   scenario.id = id.text;
   scenario.position = id.position;
   scenario.name = table.text("name").text;
+  scenario.clause = table.optional_text("clause").text;
   scenario.description = table.optional_text("description").text;
+  const base::PlacedText bound_of = table.optional_text("bound_of");
+  scenario.bound_of = bound_of.text;
+  scenario.bound_of_position = bound_of.position;
   scenario.place = read_place(table, places, diagnostics);
 
   const Years own{table.optional_year("first"), table.optional_year("last")};
@@ -119,6 +124,7 @@ base::IdVector<ScenarioId, Scenario> read_scenarios(base::TomlTable& study, cons
     diagnostics.error("no-scenario", study.position(), "the study has no scenario",
                       "add one: [[scenario]] with an id and a name");
   }
+  check_bounds(scenarios, diagnostics);
   return scenarios;
 }
 

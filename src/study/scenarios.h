@@ -20,7 +20,7 @@ void check_years(const Years& years, const base::Position& position, base::Diagn
 
 /// Reads the [[scenario]] tables of a study. What a scenario leaves out is the study's: its `years` and the first of
 /// its `places`. Faults: those of base::TomlTable, and "no-scenario", "duplicate-scenario", "unknown-place",
-/// "bad-years", "bad-setting", "duplicate-setting".
+/// "bad-years", "bad-setting", "duplicate-setting", and those of `check_bounds`.
 base::IdVector<ScenarioId, Scenario> read_scenarios(base::TomlTable& study, const Years& years,
                                                     const std::vector<std::string>& places,
                                                     base::Diagnostics& diagnostics);

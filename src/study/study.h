@@ -25,13 +25,15 @@ struct Setting {
 };
 
 struct Scenario {
-  std::string id;                   ///< as other files and results name it: flat-real
-  std::string name;                 ///< as a reader sees it: "Funding flat in real terms"
-  std::string description;          ///< one or two sentences
-  std::string place;                ///< id of the place it is run for
+  std::string id;           ///< as other files and results name it: flat-real
+  std::string name;         ///< as a reader sees it: "Money keeps up with prices"
+  std::string clause;       ///< what it supposes, to be put after "if": "money keeps up with prices"; may be empty
+  std::string description;  ///< one or two sentences
+  std::string bound_of;     ///< id of the scenario whose range it shows one end of; empty: it stands for itself
+  std::string place;        ///< id of the place it is run for
   base::FinancialYear first, last;  ///< years simulated and shown
   std::vector<Setting> settings;
-  base::Position position;
+  base::Position position, bound_of_position;
 };
 
 /// Who asks, does, checks and signs: the four roles of the Aqua Book. Empty: not named yet.

@@ -10,6 +10,8 @@ namespace {
 std::string text_of(const Scenario& scenario) {
   std::string text = fmt::format("scenario {}: {}\n", scenario.id, scenario.name);
   if (!scenario.description.empty()) text += fmt::format("  {}\n", scenario.description);
+  if (!scenario.clause.empty()) text += fmt::format("  if {}\n", scenario.clause);
+  if (!scenario.bound_of.empty()) text += fmt::format("  bound of {}\n", scenario.bound_of);
   text += fmt::format("  place {}, {} to {}\n", scenario.place, scenario.first.text(), scenario.last.text());
   for (const Setting& setting : scenario.settings) {
     const std::string element = setting.element.empty() ? "" : fmt::format("[{}]", setting.element);

@@ -50,6 +50,7 @@ variables = ["shortfall", "income"]
 [[scenario]]
 id = "flat"
 name = "Flat"
+clause = "nothing changes"
 description = "Nothing changes."
 [scenario.set]
 "general inflation" = 0.02
@@ -60,6 +61,10 @@ name = "England"
 place = "england"
 first = "2010-11"
 last = "2019-20"
+[[scenario]]
+id = "flat-low"
+name = "Flat, low"
+bound_of = "flat"
 )");
   EXPECT_EQ(faults(), "");
   EXPECT_EQ(folder_.without_name(dump(study)),
@@ -75,12 +80,16 @@ last = "2019-20"
             "output income\n"
             "scenario flat: Flat\n"
             "  Nothing changes.\n"
+            "  if nothing changes\n"
             "  place barnet, 2012-13 to 2046-47\n"
             "  general inflation = 0.02\n"
             "  growth[older people] = 1\n"
             "scenario nation: England\n"
-            "  place england, 2010-11 to 2019-20\n");
-  EXPECT_EQ(study.scenarios[ScenarioId(0)].settings[1].position.line, 20U);
+            "  place england, 2010-11 to 2019-20\n"
+            "scenario flat-low: Flat, low\n"
+            "  bound of flat\n"
+            "  place barnet, 2012-13 to 2046-47\n");
+  EXPECT_EQ(study.scenarios[ScenarioId(0)].settings[1].position.line, 21U);
 }
 
 TEST_F(StudyTest, resolves_paths_from_its_own_folder_and_leaves_absolute_ones) {
