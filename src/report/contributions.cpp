@@ -143,8 +143,10 @@ Markup draw(const Contributions& contributions, const Canvas& canvas, const std:
   content += svg::words("name strong", layout.totals, heading, svg::Anchor::end, contributions.total_name);
 
   double top = layout.head;
+  bool below_rule = false;
   for (const Contributions::Row& row : contributions.rows) {
-    if (row.strong) content += svg::line("grid", 0, top, canvas.width, top);
+    if (row.strong && !below_rule) content += svg::line("zero", 0, top, canvas.width, top);
+    below_rule = row.strong;
     content += draw_row(row, top, contributions, canvas, layout);
     top += layout.row_height;
   }

@@ -98,6 +98,8 @@ std::string summary_of(const analysis::GraphOfDoom& graph) {
   } else {
     text += fmt::format(" It does not need all of it in any year modelled, that is, not before the end of {}.", last);
   }
+  const std::string range = range_text(graph.takes_all_range, last_year(graph));
+  if (!range.empty()) text += fmt::format(" Over the range of the drivers: {}.", range);
   if (graph.restricts && graph.restricts->years_from_base > 0) {
     text += fmt::format(" It passes three quarters, which begins to restrict everything else, in {}.",
                         graph.restricts->year.text());

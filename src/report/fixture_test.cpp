@@ -214,6 +214,19 @@ std::vector<analysis::Assumption> assumptions() {
   return rows;
 }
 
+/// A range from nine tenths to nine eighths of the care share.
+void add_range(analysis::GraphOfDoom& graph) {
+  for (const double share : graph.care_share) {
+    graph.care_share_low.push_back(share * 0.9);
+    graph.care_share_high.push_back(share * 1.125);
+  }
+  const std::vector<std::string> bounds = {"every driver low", "every driver high"};
+  graph.restricts_range = {crossing(graph.care_share_high, 0.75, graph.first),
+                           crossing(graph.care_share_low, 0.75, graph.first), bounds};
+  graph.takes_all_range = {crossing(graph.care_share_high, 1, graph.first),
+                           crossing(graph.care_share_low, 1, graph.first), bounds};
+}
+
 }  // namespace
 
 analysis::Findings findings() {
@@ -237,6 +250,7 @@ analysis::Findings findings() {
   analysis::GraphOfDoom england =
       graph("lga-2012", "the LGA’s funding outlook of 2012", "England", {2011}, nation, 2, 0, -0.018, 9);
   england.cites = {5};
+  add_range(real);
   all.graphs = {real, cash, relative, england};
   for (const auto& one : all.graphs) all.gaps.push_back(gap_of(one));
   all.drivers = {drivers_of(real, 20)};
@@ -275,6 +289,10 @@ analysis::Findings findings() {
     const base::FinancialYear last = one.first + 30;
     all.headline.outcomes.push_back({one.scenario_id, one.scenario_name, one.restricts, one.takes_all,
                                      all.gaps[all.headline.outcomes.size()].before_action.back(), last});
+    all.headline.outcomes.back().takes_all_range = one.takes_all_range;
+    all.headline.outcomes.back().restricts_range = one.restricts_range;
+    all.headline.outcomes.back().final_gap_low = all.headline.outcomes.back().final_gap * 0.8;
+    all.headline.outcomes.back().final_gap_high = all.headline.outcomes.back().final_gap * 1.3;
   }
   all.headline.sentence = "If funding only keeps up with inflation, care takes all of Barnet’s money for services by " +
                           (real.takes_all ? real.takes_all->year.text() : std::string("no year modelled")) +

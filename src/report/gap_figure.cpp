@@ -56,6 +56,10 @@ std::string summary_of(const analysis::Gap& gap) {
       fmt::format("{}: the gap goes from {} in {} to {} in {}.", capitalised(gap.scenario_name),
                   money_text(gap.before_action.front()), gap.first.text(), money_text(gap.before_action.back()),
                   last_of(gap.first, gap.before_action.size()).text());
+  if (!gap.before_action_low.empty() && !gap.before_action_high.empty()) {
+    text += fmt::format(" Over the range of the drivers the gap of the last year lies between {} and {}.",
+                        money_text(gap.before_action_low.back()), money_text(gap.before_action_high.back()));
+  }
   if (!parts.empty()) text += fmt::format(" Over all years together it is met as follows: {}.", listed(parts));
   return text;
 }

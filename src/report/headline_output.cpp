@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/text.h"
 #include "report/tables.h"
 #include "report/wording.h"
 
@@ -24,6 +23,12 @@ Json crossing_json(const std::optional<analysis::Crossing>& crossing) {
   return {{"year", crossing->year.text()}, {"years_from_base", figure_or_null(crossing->years_from_base)}};
 }
 
+/// Null where the scenario has no bounds; within, null where the end of the range does not come within the horizon.
+Json range_json(const analysis::CrossingRange& range) {
+  if (range.scenario_names.empty()) return nullptr;
+  return {{"earliest", crossing_json(range.earliest)}, {"latest", crossing_json(range.latest)}};
+}
+
 Json headline_part(const analysis::Headline& headline) {
   Json outcomes = Json::array();
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
@@ -31,6 +36,8 @@ Json headline_part(const analysis::Headline& headline) {
                         {"name", outcome.scenario_name},
                         {"restricts", crossing_json(outcome.restricts)},
                         {"takes_all", crossing_json(outcome.takes_all)},
+                        {"restricts_range", range_json(outcome.restricts_range)},
+                        {"takes_all_range", range_json(outcome.takes_all_range)},
                         {"last_year", outcome.last.text()},
                         {"final_gap", figure_or_null(outcome.final_gap)}});
   }
@@ -59,6 +66,15 @@ Json row_json(const analysis::ReconciliationRow& row) {
           {"what", row.what}};
 }
 
+/// "  Flat in cash: care needs 75%: 2016-17; all: 2023-24 (range 2019-20 to 2039-40); gap in 2046-47: £541.2 million"
+std::string outcome_line(const analysis::Headline::Outcome& outcome) {
+  const std::string range = range_text(outcome.takes_all_range, outcome.last);
+  return fmt::format("  {}: care needs 75%: {}; all: {}{}; gap in {}: {}\n", capitalised(outcome.scenario_name),
+                     crossing_text(outcome.restricts, outcome.last), crossing_text(outcome.takes_all, outcome.last),
+                     range.empty() ? "" : fmt::format(" (range {})", range), outcome.last.text(),
+                     money_text(outcome.final_gap));
+}
+
 }  // namespace
 
 std::string headline_json(const analysis::Findings& findings) {
@@ -73,14 +89,7 @@ std::string headline_json(const analysis::Findings& findings) {
 std::string headline_text(const analysis::Findings& findings) {
   const analysis::Headline& headline = findings.headline;
   std::string text = fmt::format("{}\n{}\n", findings.title, headline.sentence);
-  std::size_t widest = 0;
-  for (const auto& outcome : headline.outcomes) widest = std::max(widest, base::character_count(outcome.scenario_name));
-  for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
-    const std::string gap(widest - base::character_count(outcome.scenario_name), ' ');
-    text += fmt::format("  {}{}  care needs 75%: {}; all: {}; gap in {}: {}\n", capitalised(outcome.scenario_name), gap,
-                        crossing_text(outcome.restricts, outcome.last), crossing_text(outcome.takes_all, outcome.last),
-                        outcome.last.text(), money_text(outcome.final_gap));
-  }
+  for (const analysis::Headline::Outcome& outcome : headline.outcomes) text += outcome_line(outcome);
   std::size_t judged = 0, within = 0;
   for (const analysis::ReconciliationRow& row : findings.reconciliation) {
     if (!is_judged(row)) continue;

@@ -33,6 +33,8 @@ TEST(HeadlineJson, OfASmallStudyIsThisAndAnUnknownFigureIsNull) {
         "name": "the only scenario",
         "restricts": null,
         "takes_all": null,
+        "restricts_range": null,
+        "takes_all_range": null,
         "last_year": "2020-21",
         "final_gap": 0.0
       }
@@ -62,7 +64,7 @@ TEST(HeadlineText, SaysTheAnswerThenEachScenario) {
   EXPECT_EQ(headline_text(small_with_one_row()),
             "A small study\n"
             "Nothing happens.\n"
-            "  The only scenario  care needs 75%: not by 2020-21; all: not by 2020-21; gap in 2020-21: £0\n"
+            "  The only scenario: care needs 75%: not by 2020-21; all: not by 2020-21; gap in 2020-21: £0\n"
             "  1 of 1 published figures agree within their tolerance\n");
 }
 

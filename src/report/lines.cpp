@@ -21,7 +21,11 @@ std::size_t year_count(const LineChart& chart) {
 
 Extent extent_of(const LineChart& chart) {
   Extent extent;
-  for (const LineChart::Line& line : chart.lines) extent.include(line.values);
+  for (const LineChart::Line& line : chart.lines) {
+    extent.include(line.values);
+    extent.include(line.low);
+    extent.include(line.high);
+  }
   for (const LineChart::Threshold& threshold : chart.thresholds) extent.include(threshold.value);
   return extent;
 }
@@ -90,6 +94,24 @@ Markup draw_rule_words(const LineChart& chart, const Plot& plot, const Canvas& c
   return drawn;
 }
 
+/// The ranges of lines as pale areas that lie behind everything else.
+Markup draw_ranges(const LineChart& chart, const Plot& plot) {
+  Markup drawn;
+  for (std::size_t line = 0; line < chart.lines.size(); ++line) {
+    const auto& [name, values, low, high] = chart.lines[line];
+    std::vector<std::pair<double, double>> edge;
+    for (std::size_t year = 0; year < low.size(); ++year) {
+      if (std::isfinite(low[year])) edge.emplace_back(plot.centre(year), plot.value.at(low[year]));
+    }
+    for (std::size_t back = std::min(low.size(), high.size()); back-- > 0;) {
+      const double top = std::isfinite(high[back]) ? plot.value.at(high[back]) : plot.top;
+      if (std::isfinite(low[back])) edge.emplace_back(plot.centre(back), top);
+    }
+    if (!edge.empty()) drawn += svg::path("range " + line_class(line), edge);
+  }
+  return drawn;
+}
+
 Markup draw_lines(const LineChart& chart, const Plot& plot) {
   Markup drawn;
   for (std::size_t line = 0; line < chart.lines.size(); ++line) {
@@ -128,8 +150,8 @@ Markup draw(const LineChart& chart, const Canvas& canvas, const std::string& sty
   }
   const double room = canvas.direct ? side_room(canvas, names) : 0;
   const Plot plot = make_plot(canvas, chart.first, year_count(chart), extent_of(chart), 0, room);
-  Markup content = draw_axes(plot, canvas, chart.unit) + draw_rules(chart, plot) + draw_lines(chart, plot) +
-                   draw_rule_words(chart, plot, canvas);
+  Markup content = draw_ranges(chart, plot) + draw_axes(plot, canvas, chart.unit) + draw_rules(chart, plot) +
+                   draw_lines(chart, plot) + draw_rule_words(chart, plot, canvas);
   double height = canvas.height;
   if (canvas.direct) {
     content += draw_side_names(plot, canvas, side_names(chart, plot));

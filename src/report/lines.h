@@ -12,7 +12,8 @@ namespace commonweal::report {
 struct LineChart {
   struct Line {
     std::string name;
-    std::vector<double> values;  ///< NaN breaks the line
+    std::vector<double> values;               ///< NaN breaks the line
+    std::vector<double> low = {}, high = {};  ///< its range, shaded; empty: none. A NaN above: beyond the plot
   };
   struct Threshold {
     double value;

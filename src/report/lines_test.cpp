@@ -39,7 +39,8 @@ TEST(LineChart, TenLinesDifferInDashes) {
 
 TEST(LineChart, WordsOfARuleGoWhereNoLineRuns) {
   // The line lies just above the rule at the left and far above it at the right.
-  const LineChart chart{{2012}, "%", {{"One", {51, 52, 52, 53, 53, 54, 54, 60, 80, 90, 95, 100}}}, {{50, "half of everything there is"}}};
+  const LineChart chart{
+      {2012}, "%", {{"One", {51, 52, 52, 53, 53, 54, 54, 60, 80, 90, 95, 100}}}, {{50, "half of everything there is"}}};
   const std::string text = draw(chart, Canvas::wide(), "wide", "t", "s").text();
   const std::size_t words = text.find("<text class=\"threshold-words\" x=\"");
   ASSERT_NE(words, std::string::npos);

@@ -118,8 +118,8 @@ std::string palette_style() {
     text += fmt::format(".{}{{fill:{}}}\n", rule.name, paint);
   }
   for (std::size_t line = 0; line < dashes.size(); ++line) {
-    text += fmt::format(".line-{}{{stroke:var(--series-{});stroke-dasharray:{}}}\n", line + 1, line % line_colours + 1,
-                        dashes[line]);
+    text += fmt::format(".line-{0}{{stroke:var(--series-{1});color:var(--series-{1});stroke-dasharray:{2}}}\n",
+                        line + 1, line % line_colours + 1, dashes[line]);
   }
   return text;
 }

@@ -15,6 +15,14 @@ Markup key_figure(const std::string& value, const Markup& words) {
 /// So many scenarios stand beside the answer in large figures.
 constexpr std::size_t most_outcomes = 3;
 
+Markup outcome_figure(const analysis::Headline::Outcome& outcome) {
+  const std::string range = range_text(outcome.takes_all_range, outcome.last);
+  const std::string years = outcome.takes_all ? ", " + years_text(outcome.takes_all->years_from_base) + " on" : "";
+  return key_figure(capitalised(crossing_text(outcome.takes_all, outcome.last)),
+                    fmt::format("care needs all the money for services: {}{} (modelled{})", outcome.scenario_name,
+                                years, range.empty() ? "" : "; range " + range));
+}
+
 Markup key_figures(const analysis::Headline& headline) {
   Markup figures =
       key_figure(percent_text(headline.care_share),
@@ -23,15 +31,7 @@ Markup key_figures(const analysis::Headline& headline) {
   std::size_t shown = 0;
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
     if (++shown > most_outcomes) break;  // the table has all of them
-    const std::string name = outcome.scenario_name;
-    if (outcome.takes_all) {
-      figures += key_figure(outcome.takes_all->year.text(),
-                            fmt::format("care needs all the money for services: {}, {} on (modelled)", name,
-                                        years_text(outcome.takes_all->years_from_base)));
-    } else {
-      figures += key_figure(fmt::format("Not by {}", outcome.last.text()),
-                            fmt::format("care needs all the money for services: {} (modelled)", name));
-    }
+    figures += outcome_figure(outcome);
   }
   return element("dl", {{"class", "keys"}}, figures);
 }

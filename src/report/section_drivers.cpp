@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "analysis/growth.h"
 #include "report/contributions.h"
 #include "report/figure.h"
 #include "report/sections.h"
@@ -17,15 +16,11 @@ namespace {
 
 using Row = analysis::GrowthDrivers::Row;
 
-/// Whether a row sums up others.
-bool is_subtotal(const Row& row) {
-  return row.service == analysis::all_care || row.service == analysis::all_other_services;
-}
-
-Row sum_of(const std::vector<Row>& rows) {
-  Row sum{"All services"};
-  for (const Row& row : rows) {
-    if (is_subtotal(row)) continue;
+/// All services together: the last of the totals, or the sum of the rows where no totals are given.
+Row sum_of(const analysis::GrowthDrivers& drivers) {
+  if (!drivers.totals.empty()) return drivers.totals.back();
+  Row sum{"all services"};
+  for (const Row& row : drivers.rows) {
     sum.start += row.start;
     sum.people += row.people;
     sum.need += row.need;
@@ -63,27 +58,28 @@ std::string summary_of(const analysis::GrowthDrivers& drivers, const Row& sum) {
                      drivers.to.text(), listed(parts));
 }
 
+Contributions::Row chart_row(const Row& row, double scale) {
+  return {capitalised(row.service),
+          {row.people * scale, row.need * scale, row.price * scale},
+          (row.end - row.start) * scale};
+}
+
 Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Row& sum) {
   const MoneyUnit unit = money_unit(std::abs(sum.end - sum.start));
   Contributions chart;
   chart.unit = fmt::format("Change from {} to {}, {} a year, cash", drivers.from.text(), drivers.to.text(), unit.name);
   chart.cause_names = {"People", "Need", "Price"};
   chart.total_name = "In all";
-  for (const Row& row : drivers.rows) {
-    chart.rows.push_back({capitalised(row.service),
-                          {row.people * unit.scale, row.need * unit.scale, row.price * unit.scale},
-                          (row.end - row.start) * unit.scale,
-                          is_subtotal(row)});
+  for (const Row& row : drivers.rows) chart.rows.push_back(chart_row(row, unit.scale));
+  for (const Row& row : drivers.totals.empty() ? std::vector<Row>{sum} : drivers.totals) {
+    chart.rows.push_back(chart_row(row, unit.scale));
+    chart.rows.back().strong = true;
   }
-  chart.rows.push_back({sum.service,
-                        {sum.people * unit.scale, sum.need * unit.scale, sum.price * unit.scale},
-                        (sum.end - sum.start) * unit.scale,
-                        true});
   return chart;
 }
 
 Figure drivers_figure(const analysis::GrowthDrivers& drivers) {
-  const Row sum = sum_of(drivers.rows);
+  const Row sum = sum_of(drivers);
   Figure figure;
   figure.id = "growth-" + slug(drivers.scenario_id);
   figure.basis = "Modelled: " + drivers.scenario_name;

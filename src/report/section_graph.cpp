@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "report/doom_figure.h"
 #include "report/lines.h"
 #include "report/sections.h"
@@ -21,19 +22,37 @@ std::string comparison_title(const std::vector<analysis::GraphOfDoom>& graphs) {
   return fmt::format("In {} of {} scenarios care comes to need all the money", crossing, graphs.size());
 }
 
+/// What the shading means, in the names of the scenarios that bound it; empty where there is none.
+std::string range_sentence(const std::vector<analysis::GraphOfDoom>& graphs) {
+  std::vector<std::string> bounds;
+  for (const analysis::GraphOfDoom& graph : graphs) {
+    const auto& names = graph.takes_all_range.scenario_names;
+    bounds.insert(bounds.end(), names.begin(), names.end());
+  }
+  if (bounds.empty()) return "";
+  return fmt::format(" Shaded, and in the ranges: from the least to the greatest of the scenario itself and {}.",
+                     listed(bounds));
+}
+
 std::string comparison_summary(const std::vector<analysis::GraphOfDoom>& graphs) {
   std::vector<std::string> parts;
   for (const analysis::GraphOfDoom& graph : graphs) {
-    parts.push_back(fmt::format("{} ({})", crossing_text(graph.takes_all, last_year(graph)), graph.scenario_name));
+    const std::string range = range_text(graph.takes_all_range, last_year(graph));
+    parts.push_back(fmt::format("{}: {}{}", graph.scenario_name, crossing_text(graph.takes_all, last_year(graph)),
+                                range.empty() ? "" : fmt::format(" (range {})", range)));
   }
-  return fmt::format("Care reaches 100% of the money for services: {}.", listed(parts));
+  return fmt::format("Care reaches 100% of the money for services in these years. {}.", base::joined(parts, "; "));
 }
 
 /// Beyond so many per cent, where all the money is long gone, a line would only press the others flat.
 constexpr double line_cut = 200;
 
-double up_to_cut(double share) {
-  return share <= line_cut ? share : std::nan("");
+/// Shares as per cent up to the cut, after `offset` years in which there are none.
+std::vector<double> shown_shares(const std::vector<double>& shares, std::size_t offset) {
+  if (shares.empty()) return {};
+  std::vector<double> shown(offset, std::nan(""));
+  for (const double share : shares) shown.push_back(share * 100 <= line_cut ? share * 100 : std::nan(""));
+  return shown;
 }
 
 /// Care as a share of the money, all scenarios on one sheet.
@@ -46,18 +65,18 @@ Figure comparison_figure(const std::vector<analysis::GraphOfDoom>& graphs) {
   figure.caption = fmt::format(
       "Cost of care at the base level of service, as a share of the money for services. Lines end at {:.0f}%.",
       line_cut);
+  figure.caption += range_sentence(graphs);
   figure.table = care_share_table(graphs);
-  figure.draw = [table = figure.table, graphs](const Canvas& canvas, const std::string& style_class,
-                                               const std::string& title_id, const std::string& summary_id) {
+  figure.draw = [graphs](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
+                         const std::string& summary_id) {
     LineChart chart;
     chart.first = graphs.front().first;
     for (const analysis::GraphOfDoom& graph : graphs) chart.first = std::min(chart.first, graph.first);
     chart.unit = "% of the money for services";
-    for (std::size_t graph = 0; graph < graphs.size(); ++graph) {
-      LineChart::Line line{capitalised(graphs[graph].scenario_name), {}};
-      for (const std::vector<Cell>& row : table.rows)
-        line.values.push_back(up_to_cut(std::get<double>(row[graph + 1])));
-      chart.lines.push_back(std::move(line));
+    for (const analysis::GraphOfDoom& graph : graphs) {
+      const std::size_t offset = static_cast<std::size_t>(graph.first.start - chart.first.start);
+      chart.lines.push_back({capitalised(graph.scenario_name), shown_shares(graph.care_share, offset),
+                             shown_shares(graph.care_share_low, offset), shown_shares(graph.care_share_high, offset)});
     }
     chart.thresholds = {{75, "75%: begins to restrict"}, {100, "100%: all of it"}};
     return draw(chart, canvas, style_class, title_id, summary_id);

@@ -72,6 +72,7 @@ footer{margin-top:4rem;padding-bottom:3rem;font-size:.85rem;color:var(--muted)}
 .money{fill:none;stroke:var(--ink);stroke-width:4;stroke-linejoin:round}
 .money-halo{fill:none;stroke:var(--halo);stroke-width:9;stroke-linejoin:round}
 .line{fill:none;stroke-width:3;stroke-linejoin:round}
+.range{stroke-width:1;fill:currentColor;fill-opacity:.09;stroke-opacity:.35}
 .line-halo{fill:none;stroke:var(--halo);stroke-width:6}
 .mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
 .mark-halo{stroke:var(--halo);stroke-width:3.5}

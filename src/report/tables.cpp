@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <list>
 
 #include <fmt/format.h>
 
@@ -43,6 +44,19 @@ std::string span_text(base::FinancialYear first, std::size_t years) {
   return years == 0 ? std::string("no years") : fmt::format("{} to {}", first.text(), last_of(first, years).text());
 }
 
+std::string or_no_range(const std::string& range) {
+  return range.empty() ? "no range" : range;
+}
+
+/// Takes out columns that would hold nothing; `positions` go up.
+void drop_columns(Table& table, const std::vector<std::size_t>& positions) {
+  for (auto position = positions.rbegin(); position != positions.rend(); ++position) {
+    const auto offset = static_cast<std::ptrdiff_t>(*position);
+    table.columns.erase(table.columns.begin() + offset);
+    for (auto& row : table.rows) row.erase(row.begin() + offset);
+  }
+}
+
 /// "Barnet, flat in cash" or the scenario alone where the place is not said.
 std::string subject(const std::string& place, const std::string& scenario) {
   return place.empty() ? scenario : fmt::format("{}, {}", place, scenario);
@@ -54,13 +68,26 @@ Table outcomes_table(const analysis::Headline& headline) {
   Table table{"Answer", fmt::format("When care takes the money, {}, by scenario", headline.place), {}, {}, {}};
   table.columns = {{"Scenario"},
                    {"Care reaches 75% of the money for services"},
+                   {"Range"},
                    {"Care reaches all of it"},
+                   {"Range of that"},
                    {"Last year modelled"},
-                   {"Gap before action in that year (£ million)", Kind::figure, 1}};
+                   {"Gap before action in that year (£ million)", Kind::figure, 1},
+                   {"Lowest gap in its range (£ million)", Kind::figure, 1},
+                   {"Highest gap in its range (£ million)", Kind::figure, 1}};
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
-    table.rows.push_back({capitalised(outcome.scenario_name), crossing_text(outcome.restricts, outcome.last),
-                          crossing_text(outcome.takes_all, outcome.last), outcome.last.text(), outcome.final_gap});
+    const bool ranged = !outcome.takes_all_range.scenario_names.empty();
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    table.rows.push_back(
+        {capitalised(outcome.scenario_name), crossing_text(outcome.restricts, outcome.last),
+         or_no_range(range_text(outcome.restricts_range, outcome.last)), crossing_text(outcome.takes_all, outcome.last),
+         or_no_range(range_text(outcome.takes_all_range, outcome.last)), outcome.last.text(), outcome.final_gap,
+         ranged ? outcome.final_gap_low : unknown, ranged ? outcome.final_gap_high : unknown});
   }
+  const bool any_range = std::any_of(headline.outcomes.begin(), headline.outcomes.end(), [](const auto& outcome) {
+    return !outcome.takes_all_range.scenario_names.empty();
+  });
+  if (!any_range) drop_columns(table, {2, 4, 7, 8});
   return table;
 }
 
@@ -87,15 +114,20 @@ Table care_share_table(const std::vector<analysis::GraphOfDoom>& graphs) {
   // Scenarios may begin in different years: each is moved to the earliest.
   base::FinancialYear first = graphs.front().first;
   for (const analysis::GraphOfDoom& graph : graphs) first = std::min(first, graph.first);
-  std::vector<std::vector<double>> shifted;
-  for (const analysis::GraphOfDoom& graph : graphs) {
+  std::list<std::vector<double>> shifted;
+  std::vector<YearColumn> columns;
+  const auto add = [&](const analysis::GraphOfDoom& graph, const std::string& header,
+                       const std::vector<double>& values) {
     shifted.emplace_back(static_cast<std::size_t>(graph.first.start - first.start),
                          std::numeric_limits<double>::quiet_NaN());
-    shifted.back().insert(shifted.back().end(), graph.care_share.begin(), graph.care_share.end());
-  }
-  std::vector<YearColumn> columns;
-  for (std::size_t graph = 0; graph < graphs.size(); ++graph) {
-    columns.push_back({graphs[graph].scenario_name + " (%)", &shifted[graph], 100});
+    shifted.back().insert(shifted.back().end(), values.begin(), values.end());
+    columns.push_back({header, &shifted.back(), 100});
+  };
+  for (const analysis::GraphOfDoom& graph : graphs) {
+    add(graph, graph.scenario_name + " (%)", graph.care_share);
+    if (graph.care_share_low.empty()) continue;
+    add(graph, graph.scenario_name + ", lowest (%)", graph.care_share_low);
+    add(graph, graph.scenario_name + ", highest (%)", graph.care_share_high);
   }
   fill_years(table, first, columns);
   return table;
@@ -108,13 +140,17 @@ Table gap_table(const analysis::Gap& gap) {
               {},
               {},
               {}};
-  fill_years(table, gap.first,
-             {{"Gap before action (£ million)", &gap.before_action},
-              {"Closed from reserves (£ million)", &gap.from_reserves},
-              {"Closed by council tax (£ million)", &gap.from_council_tax},
-              {"Closed by cuts (£ million)", &gap.from_cuts},
-              {"Not closed (£ million)", &gap.unclosed},
-              {"Reserves at 31 March (£ million)", &gap.reserves}});
+  std::vector<YearColumn> columns = {{"Gap before action (£ million)", &gap.before_action},
+                                     {"Closed from reserves (£ million)", &gap.from_reserves},
+                                     {"Closed by council tax (£ million)", &gap.from_council_tax},
+                                     {"Closed by cuts (£ million)", &gap.from_cuts},
+                                     {"Not closed (£ million)", &gap.unclosed},
+                                     {"Reserves at 31 March (£ million)", &gap.reserves}};
+  if (!gap.before_action_low.empty()) {
+    columns.push_back({"Lowest gap in the range (£ million)", &gap.before_action_low});
+    columns.push_back({"Highest gap in the range (£ million)", &gap.before_action_high});
+  }
+  fill_years(table, gap.first, columns);
   return table;
 }
 
@@ -132,8 +168,10 @@ Table drivers_table(const analysis::GrowthDrivers& drivers) {
                    {"Need per person (£ million)", Kind::figure},
                    {"Price (£ million)", Kind::figure},
                    {fmt::format("Cost in {} (£ million)", to), Kind::figure}};
-  for (const analysis::GrowthDrivers::Row& row : drivers.rows) {
-    table.rows.push_back({capitalised(row.service), row.start, row.people, row.need, row.price, row.end});
+  for (const auto* rows : {&drivers.rows, &drivers.totals}) {
+    for (const analysis::GrowthDrivers::Row& row : *rows) {
+      table.rows.push_back({capitalised(row.service), row.start, row.people, row.need, row.price, row.end});
+    }
   }
   return table;
 }

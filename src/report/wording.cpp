@@ -47,6 +47,12 @@ std::string crossing_text(const std::optional<analysis::Crossing>& crossing, bas
   return crossing ? crossing->year.text() : fmt::format("not by {}", last.text());
 }
 
+std::string range_text(const analysis::CrossingRange& range, base::FinancialYear last) {
+  if (range.scenario_names.empty()) return "";
+  if (!range.earliest) return crossing_text(range.earliest, last) + " in any case";
+  return fmt::format("{} to {}", crossing_text(range.earliest, last), crossing_text(range.latest, last));
+}
+
 base::FinancialYear last_of(base::FinancialYear first, std::size_t years) {
   return first + (years == 0 ? 0 : static_cast<int>(years) - 1);
 }

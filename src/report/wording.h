@@ -25,6 +25,10 @@ std::string capitalised(std::string_view text);
 /// The year of a crossing, or "not by 2042-43" where there is none up to `last`.
 std::string crossing_text(const std::optional<analysis::Crossing>& crossing, base::FinancialYear last);
 
+/// When a scenario and its bounds cross: "2023-24 to 2039-40", "2023-24 to not by 2046-47", "not by 2046-47 in any
+/// case"; empty where it has no bounds.
+std::string range_text(const analysis::CrossingRange& range, base::FinancialYear last);
+
 /// The last of `years` years from `first` on; `first` where there are none.
 base::FinancialYear last_of(base::FinancialYear first, std::size_t years);
 
