@@ -79,6 +79,7 @@ double read_table(const program::Table& table, double x) {
 
 double allocate(std::span<const double> requests, std::span<const double> priorities, double width, double supply,
                 std::size_t place) {
+  if (!(width > 0)) return std::numeric_limits<double>::quiet_NaN();
   const auto given = [&](std::size_t i, double clearing) {
     const double above = (priorities[i] - clearing) / width;
     return requests[i] * std::clamp(above, 0.0, 1.0);

@@ -17,7 +17,7 @@ double read_table(const program::Table& table, double x);
 /// What requester `place` gets of `supply`. Each request is met by `width` of priority around its own: those a whole
 /// width above the clearing priority get all they ask for, those a whole width below it nothing, and in between the
 /// share falls in a straight line. The clearing priority is where supply is used up; with enough supply all requests
-/// are met.
+/// are met. Not a number if `width` is not above 0.
 double allocate(std::span<const double> requests, std::span<const double> priorities, double width, double supply,
                 std::size_t place);
 

@@ -27,7 +27,6 @@ class Run {
   std::optional<Fault> go(const Observer& observe) {
     start();
     initialise();
-    if (!fault_) check_time_controls();
     // Each time is computed from the last change of TIME STEP, so that no rounding gathers.
     double since = initial_time_, steps_since = 0;
     for (double steps = 0; !fault_; ++steps, ++steps_since) {
@@ -62,23 +61,26 @@ class Run {
 
   void initialise() {
     compute(program_.controls);
+    if (fault_) return;
     initial_time_ = value(program_.initial_time);
     lane_.values[program_.time] = initial_time_;
     time_ = initial_time_;
     read_series();
     time_ = std::numeric_limits<double>::quiet_NaN();
     compute(program_.initialise);
+    if (fault_) return;
     time_step_ = value(program_.time_step);
+    check_time_controls();
     lane_.delays.clear();
     for (const program::FixedDelay& delay : program_.delays) {
-      const double steps = std::clamp(std::round(value(delay.time) / time_step_), 1.0, most_steps);
-      lane_.delays.push_back({std::vector<double>(static_cast<std::size_t>(steps), value(delay.output)), 0});
+      lane_.delays.push_back({std::max(1.0, std::round(value(delay.time) / time_step_)), {}, 0});
     }
   }
 
   void check_time_controls() {
     for (const std::uint32_t slot : {program_.time_step, program_.saveper}) {
-      if (!(value(slot) > 0) && !fault_) fault_ = Fault{Fault::Kind::time_step, slot, time_, 0};
+      if (!(value(slot) > 0 && std::isfinite(value(slot))) && !fault_)
+        fault_ = Fault{Fault::Kind::time_step, slot, time_, 0};
     }
     const double steps = steps_between(initial_time_, value(program_.final_time), time_step_);
     if (!fault_ && !(steps <= most_steps))
@@ -97,18 +99,26 @@ class Run {
   }
 
   void compute(const std::vector<Block>& phase) {
-    for (const Block& block : phase) {
-      const Instruction* first = &program_.instructions[block.first_instruction];
-      const Instruction* last = first + block.instruction_count;
-      for (std::uint32_t turn = 0; turn < block.turns; ++turn) {
-        double result = 0;
-        for (const Instruction* instruction = first; instruction != last; ++instruction) {
-          result = execute(*instruction, turn);
-          lane_.values[slot(instruction->result, turn)] = result;
-        }
-        if (!std::isfinite(result)) return explain(first, last, turn);
+    for (std::size_t block = 0; block < phase.size(); ++block) {
+      for (std::uint32_t turn = 0; turn < phase[block].turns; ++turn) {
+        const double result = compute(phase[block], turn);
+        if (!std::isfinite(result) && !phase[block].is_part) return explain(phase, block, turn);
       }
     }
+  }
+
+  /// One turn of a block; gives the result of its last instruction.
+  double compute(const Block& block, std::uint32_t turn) {
+    double result = 0;
+    for (const Instruction& instruction : instructions(block)) {
+      result = execute(instruction, turn);
+      lane_.values[slot(instruction.result, turn)] = result;
+    }
+    return result;
+  }
+
+  std::span<const Instruction> instructions(const Block& block) const {
+    return std::span(program_.instructions).subspan(block.first_instruction, block.instruction_count);
   }
 
   double execute(const Instruction& instruction, std::uint32_t turn) const {
@@ -148,21 +158,36 @@ class Run {
     return result;
   }
 
-  /// Finds the first instruction of a turn that made something that is no number out of numbers.
-  void explain(const Instruction* first, const Instruction* last, std::uint32_t turn) {
-    Fault fault{Fault::Kind::overflow, slot((last - 1)->result, turn), time_, 0};
-    for (const Instruction* instruction = first; instruction != last; ++instruction) {
-      const double result = value(slot(instruction->result, turn));
-      if (std::isfinite(result)) continue;
-      const double divisor = value(slot(instruction->operands[1], turn));
-      if (instruction->operation == Operation::divide && divisor == 0) {
-        fault.kind = Fault::Kind::division_by_zero;
-      } else if (std::isnan(result)) {
-        fault.kind = Fault::Kind::outside_domain;
+  /// Says why turn `failed` of a block gave no number: computes it again, the blocks of its terms first, up to the
+  /// first instruction that makes something that is no number.
+  void explain(const std::vector<Block>& phase, std::size_t block, std::uint32_t failed) {
+    fault_ = Fault{Fault::Kind::overflow, slot(instructions(phase[block]).back().result, failed), time_, 0};
+    std::size_t first = block;
+    while (first > 0 && phase[first - 1].is_part) --first;
+    for (; first < block; ++first) {
+      for (std::uint32_t turn = 0; turn < phase[first].turns; ++turn) {
+        compute(phase[first], turn);
+        if (find_cause(phase[first], turn)) return;
       }
-      break;
     }
-    fault_ = fault;
+    compute(phase[block], failed);
+    find_cause(phase[block], failed);
+  }
+
+  /// Looks for the first instruction of a turn just computed whose result is no number.
+  bool find_cause(const Block& block, std::uint32_t turn) {
+    for (const Instruction& instruction : instructions(block)) {
+      const double result = value(slot(instruction.result, turn));
+      if (std::isfinite(result)) continue;
+      const double divisor = value(slot(instruction.operands[1], turn));
+      if (instruction.operation == Operation::divide && divisor == 0) {
+        fault_->kind = Fault::Kind::division_by_zero;
+      } else if (std::isnan(result)) {
+        fault_->kind = Fault::Kind::outside_domain;
+      }
+      return true;
+    }
+    return false;
   }
 
   void advance_states() {
@@ -173,8 +198,14 @@ class Run {
     }
     for (std::size_t i = 0; i < program_.delays.size(); ++i) {
       Lane::DelayLine& line = lane_.delays[i];
-      line.waiting[line.next] = value(program_.delays[i].input);
-      line.next = (line.next + 1) % line.waiting.size();
+      const double input = value(program_.delays[i].input);
+      if (static_cast<double>(line.waiting.size()) < line.steps) {
+        line.waiting.push_back(input);
+        if (static_cast<double>(line.waiting.size()) < line.steps) continue;  // still what it was initially
+      } else {
+        line.waiting[line.next] = input;
+        line.next = (line.next + 1) % line.waiting.size();
+      }
       lane_.values[program_.delays[i].output] = line.waiting[line.next];
     }
   }

@@ -22,7 +22,7 @@ struct Fault {
     division_by_zero,
     outside_domain,  ///< the root or logarithm of a negative number, a fractional power of one, ...
     overflow,        ///< a result too large for a double
-    time_step,       ///< TIME STEP or SAVEPER is not above 0, or a time is not a number
+    time_step,       ///< TIME STEP or SAVEPER is not a number above 0
     too_many_steps,  ///< more than `most_steps`
   };
   Kind kind = Kind::overflow;
@@ -38,8 +38,9 @@ inline constexpr double most_steps = 10'000'000;
 struct Lane {
   std::vector<double> values;  ///< [slot]
   struct DelayLine {
-    std::vector<double> waiting;  ///< a ring of inputs not yet let out
-    std::size_t next = 0;
+    double steps = 1;             ///< how long an input waits
+    std::vector<double> waiting;  ///< a ring of inputs not yet let out; grows to `steps`, however far off that is
+    std::size_t next = 0;         ///< once it has grown: the oldest
   };
   std::vector<DelayLine> delays;  ///< one for each of Program::delays
 };

@@ -36,7 +36,8 @@ Words words(engine::Fault::Kind kind) {
 
 std::string when(const engine::Fault& fault, std::string_view scenario) {
   if (std::isnan(fault.time)) return "while initialising";
-  if (scenario.empty()) return fmt::format("at time {}", base::shortest(fault.time));
+  const bool is_a_year = std::fabs(fault.time) < 10'000;
+  if (scenario.empty() || !is_a_year) return fmt::format("at time {}", base::shortest(fault.time));
   const base::FinancialYear year{static_cast<int>(std::floor(fault.time))};
   return fmt::format("in {} (time {})", year.text(), base::shortest(fault.time));
 }

@@ -2,6 +2,7 @@
 #include "ensemble/simulate.h"
 
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -29,10 +30,11 @@ class SaveClock {
 };
 
 void check_series(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics) {
+  std::set<std::uint32_t> said;
   for (std::size_t i = 0; i < program.series.size(); ++i) {
     if (i < inputs.series.size() && !inputs.series[i].times.empty()) continue;
+    if (!said.insert(program.series[i].variable).second) continue;  // once for all of its elements
     const program::Variable& variable = program.variables[program.series[i].variable];
-    if (program.series[i].element != 0) continue;  // said for the first element
     diagnostics.error("data-wanted", variable.position,
                       fmt::format("'{}' is a data series and nothing gives its values", variable.name),
                       "run a study, which binds a place's figures to it");

@@ -50,15 +50,16 @@ YearlyAccumulator::YearlyAccumulator(const Kept& kept, base::FinancialYear first
 
 void YearlyAccumulator::observe(double time, std::span<const double> values) {
   const double whole = std::floor(time);
-  const auto year = static_cast<std::ptrdiff_t>(whole) - first_;
   const bool opens_a_year = time == whole;  // exact: the step divides the year in binary
+  if (whole < first_ || whole > first_ + static_cast<double>(years_)) return;
+  const auto year = static_cast<std::size_t>(whole - first_);
   for (std::size_t i = 0; i < kept_.outputs.size(); ++i) {
     const double value = values[kept_.slots[i]];
     if (kept_.outputs[i].accumulation == Accumulation::closing) {
-      if (opens_a_year && year > 0) figures_[i * years_ + static_cast<std::size_t>(year) - 1] = value;
-    } else if (year >= 0 && year < static_cast<std::ptrdiff_t>(years_)) {
+      if (opens_a_year && year > 0) figures_[i * years_ + year - 1] = value;
+    } else if (year < years_) {
       // A mean over the year and a rate summed over it are the same arithmetic, for the year is the unit of time.
-      figures_[i * years_ + static_cast<std::size_t>(year)] += value * time_step_;
+      figures_[i * years_ + year] += value * time_step_;
     }
   }
 }

@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/completeness.h"
 #include "model/declarations.h"
 #include "model/dimensions.h"
 #include "model/equations.h"
 #include "model/model.h"
-#include "model/order.h"
+#include "model/size_limit.h"
 
 namespace commonweal::model {
 
@@ -38,6 +39,21 @@ void find_time_controls(const syntax::Document& document, Model& model, base::Di
   model.saveper = model.find("SAVEPER").exists() ? model.find("SAVEPER") : model.time_step;
 }
 
+/// Time is given by the engine; what governs it is one number each.
+void check_time_controls(const Model& model, base::Diagnostics& diagnostics) {
+  const Variable& time = model.variables[model.time];
+  if (!time.equations.empty()) {
+    diagnostics.error("time-defined", model.at(time.span), "'Time' has an equation",
+                      "every model has Time: leave it out");
+  }
+  for (const VariableId id : {model.initial_time, model.final_time, model.time_step, model.saveper}) {
+    const Variable& control = model.variables[id];
+    if (control.axes.empty() && control.kind != VariableKind::lookup) continue;
+    diagnostics.error("bad-time-control", model.at(control.span),
+                      fmt::format("'{}' is not a single number", control.name));
+  }
+}
+
 }  // namespace
 
 Model build(const syntax::Document& document, base::Diagnostics& diagnostics) {
@@ -46,7 +62,10 @@ Model build(const syntax::Document& document, base::Diagnostics& diagnostics) {
   read_dimensions(document, model, diagnostics);
   declare_variables(document, model, diagnostics);
   find_time_controls(document, model, diagnostics);
+  if (model.values > most_values) return model;   // said when declared
   build_equations(document, model, diagnostics);  // after this no name is added
+  check_time_controls(model, diagnostics);
+  if (!diagnostics.has_errors()) check_completeness(model, diagnostics);
   return model;
 }
 

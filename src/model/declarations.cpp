@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/dimensions.h"
+#include "model/size_limit.h"
 
 namespace commonweal::model {
 
@@ -14,8 +15,9 @@ namespace {
 
 using syntax::canonical;
 
-/// The elements that one left-side subscript stands for, with its dimension if it names one.
-Axis axis_of(const syntax::Subscript& subscript, const syntax::Document& document, const Model& model,
+/// The elements that one left-side subscript stands for, with its dimension if it names one. After a fault, an element
+/// of its own that nothing can name.
+Axis axis_of(const syntax::Subscript& subscript, const syntax::Document& document, Model& model,
              base::Diagnostics& diagnostics) {
   const std::string name = canonical(subscript.name);
   if (const auto found = model.dimension_by_name.find(name); found != model.dimension_by_name.end()) {
@@ -30,7 +32,7 @@ Axis axis_of(const syntax::Subscript& subscript, const syntax::Document& documen
   diagnostics.error("unknown-subscript", document.at(subscript.span),
                     fmt::format("'{}' is neither a dimension nor an element", subscript.name),
                     base::suggestion(subscript.name, known));
-  return {};
+  return {{}, {model.elements.add({subscript.name})}, false};
 }
 
 bool contains_all(const Dimension& dimension, const std::vector<ElementId>& elements) {
@@ -108,6 +110,9 @@ void declare_variables(const syntax::Document& document, Model& model, base::Dia
     }
     for (std::size_t i = 0; i < axes.size(); ++i) variable.axes[i] = covering(variable.axes[i], axes[i], model);
     add_words(equation, variable);
+  }
+  for (const Variable& variable : model.variables) {
+    hold(model, bounded_size(variable.axes), variable.span, diagnostics);
   }
 }
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/size_limit.h"
 
 namespace commonweal::model {
 
@@ -25,7 +26,10 @@ class DimensionReader {
 
   void read() {
     for (const syntax::Equation& equation : document_.equations) {
-      if (equation.kind == syntax::EquationKind::dimension) written_.emplace(canonical(equation.left.name), &equation);
+      if (equation.kind != syntax::EquationKind::dimension) continue;
+      if (written_.emplace(canonical(equation.left.name), &equation).second) continue;
+      diagnostics_.error("dimension-twice", document_.at(equation.left.span),
+                         fmt::format("dimension '{}' is written already", equation.left.name));
     }
     for (const syntax::Equation& equation : document_.equations) {
       if (equation.kind == syntax::EquationKind::dimension) dimension_named(canonical(equation.left.name));
@@ -35,6 +39,8 @@ class DimensionReader {
   }
 
  private:
+  static constexpr std::size_t most_nested = 100;
+
   /// The dimension of that name, read now if it has not been; an id that does not exist if none is written.
   DimensionId dimension_named(const std::string& name) {
     if (const auto found = model_.dimension_by_name.find(name); found != model_.dimension_by_name.end()) {
@@ -48,14 +54,51 @@ class DimensionReader {
                          fmt::format("dimension '{}' is made of itself", equation.left.name));
       return {};
     }
+    if (in_progress_.size() > most_nested) {
+      diagnostics_.error("dimension-nesting", document_.at(equation.left.span),
+                         fmt::format("dimension '{}' is made of more than {} dimensions one inside another",
+                                     equation.left.name, most_nested));
+      return {};
+    }
     Dimension dimension;
     dimension.name = equation.left.name;
     dimension.span = equation.left.span;
-    for (const syntax::DimensionItem& item : equation.items) add_item(item, dimension.elements);
+    dimension.elements = members(equation);
     in_progress_.erase(name);
     const DimensionId id = model_.dimensions.add(std::move(dimension));
     model_.dimension_by_name.emplace(name, id);
     return id;
+  }
+
+  /// The elements of a dimension, at least one: after a fault, one that stands for those that could not be read.
+  std::vector<ElementId> members(const syntax::Equation& equation) {
+    std::vector<ElementId> elements;
+    std::unordered_set<ElementId> seen;
+    for (const syntax::DimensionItem& item : equation.items) {
+      std::vector<ElementId> added;
+      add_item(item, added);
+      for (const ElementId element : added) {
+        if (seen.insert(element).second) {
+          elements.push_back(element);
+          continue;
+        }
+        diagnostics_.error(
+            "element-twice", document_.at(item.span),
+            fmt::format("dimension '{}' has element '{}' already", equation.left.name, model_.elements[element].name));
+        break;
+      }
+    }
+    if (elements.size() > most_elements) {
+      report_too_large(equation.left.name, equation.left.span);
+      elements.resize(1);
+    }
+    if (elements.empty()) elements.push_back(model_.elements.add({equation.left.name}));
+    return elements;
+  }
+
+  void report_too_large(const std::string& name, base::Span span) {
+    diagnostics_.error("model-too-large", document_.at(span),
+                       fmt::format("'{}' has more than {} elements", name, most_elements));
   }
 
   /// Adds what one entry of a list stands for: an element, the elements of another dimension, or a numeric range.
@@ -100,6 +143,10 @@ class DimensionReader {
                          "write the same name with a lower and a higher number, as in (A1-A5)");
       return {};
     }
+    if (static_cast<std::size_t>(to - from) >= most_elements) {
+      report_too_large(fmt::format("{}-{}", item.first, item.last), item.span);
+      return {};
+    }
     std::vector<std::string> names;
     for (int number = from; number <= to; ++number) names.push_back(fmt::format("{}{}", stem, number));
     return names;
@@ -127,10 +174,11 @@ class DimensionReader {
   }
 
   void read_mappings() {
-    for (const auto& [name, equation] : written_) {
-      const DimensionId id = find(name);
-      if (!id.exists()) continue;
-      for (const syntax::DimensionMapping& mapping : equation->mappings) read_mapping(id, mapping);
+    for (const syntax::Equation& equation : document_.equations) {
+      if (equation.kind != syntax::EquationKind::dimension) continue;
+      const DimensionId id = find(equation.left.name);
+      if (!id.exists() || written_.at(canonical(equation.left.name)) != &equation) continue;
+      for (const syntax::DimensionMapping& mapping : equation.mappings) read_mapping(id, mapping);
     }
   }
 

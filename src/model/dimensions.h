@@ -7,8 +7,9 @@
 
 namespace commonweal::model {
 
-/// Reads every dimension, subrange, mapping and alias of `document` into `model`. Faults: a dimension defined by
-/// itself, a numeric range whose ends do not match, a mapping to an unknown dimension or of another length.
+/// Reads every dimension, subrange, mapping and alias of `document` into `model`; each has an element at least. Faults:
+/// a dimension defined twice or by itself, an element twice in it, too many of them, a numeric range whose ends do not
+/// match, a mapping to an unknown dimension or of another length.
 void read_dimensions(const syntax::Document& document, Model& model, base::Diagnostics& diagnostics);
 
 /// Whether `dimension` has `element`, and where (from 0); the number of its elements if it has not.

@@ -29,10 +29,14 @@ std::string indices_text(const Model& model, const Equation& equation, const std
   return "[" + base::joined(parts, ", ") + "]";
 }
 
-std::string node_text(const Model& model, const Equation& equation, NodeId id) {
+/// The expression under `id`, of at most `most` nodes: what is written out uses nodes more than once, and a RAMP in a
+/// RAMP in a RAMP would be longer than anybody reads.
+std::string node_text(const Model& model, const Equation& equation, NodeId id, std::size_t& most) {
+  if (most == 0) return "...";
+  --most;
   const Node& node = model.nodes[id];
   std::vector<std::string> operands;
-  for (const NodeId operand : node.operands) operands.push_back(node_text(model, equation, operand));
+  for (const NodeId operand : node.operands) operands.push_back(node_text(model, equation, operand, most));
   const std::string arguments = base::joined(operands, ", ");
   switch (node.kind) {
     case NodeKind::number: return base::shortest(node.number);
@@ -66,8 +70,9 @@ std::string_view form_text(Form form) {
 
 void dump_equation(const Model& model, const Equation& equation, std::string& out) {
   const auto line = [&](std::string_view label, NodeId node) {
+    std::size_t most = 5'000;
     if (node.exists()) {
-      fmt::format_to(std::back_inserter(out), "    {} {}\n", label, node_text(model, equation, node));
+      fmt::format_to(std::back_inserter(out), "    {} {}\n", label, node_text(model, equation, node, most));
     }
   };
   fmt::format_to(std::back_inserter(out), "  {}{}", form_text(equation.form),

@@ -11,6 +11,7 @@
 #include "model/dimensions.h"
 #include "model/expression_builder.h"
 #include "model/flat_elements.h"
+#include "model/size_limit.h"
 
 namespace commonweal::model {
 
@@ -33,7 +34,11 @@ class EquationReader {
   void read(const syntax::Equation& written) {
     const VariableId variable = model_.find(written.left.name);
     if (written.left.subscripts.size() != model_.variables[variable].axes.size()) return;  // said when declared
-    for (Left& left : lefts(written)) add(written, variable, std::move(left));
+    const std::size_t faults_before = diagnostics_.error_count();
+    for (Left& left : lefts(written)) {
+      add(written, variable, std::move(left));
+      if (diagnostics_.error_count() > faults_before) return;  // each left side would show the same faults
+    }
   }
 
  private:
@@ -96,8 +101,9 @@ class EquationReader {
     equation.variable = variable;
     equation.left = std::move(left.indices);
     equation.left_axes = left.axes.size();
-    equation.axes = left.axes;
+    equation.axes = std::move(left.axes);
     equation.span = written.span;
+    if (!hold(model_, bounded_size(equation.axes), written.left.span, diagnostics_)) return;
     switch (written.kind) {
       case EquationKind::series: equation.form = Form::series; break;
       case EquationKind::lookup:
@@ -207,12 +213,12 @@ class EquationReader {
 };
 
 VariableKind kind_of(const Model& model, const Variable& variable) {
+  if (variable.kind == VariableKind::lookup) return VariableKind::lookup;
   VariableKind kind = VariableKind::constant;
   for (const EquationId id : variable.equations) {
     switch (model.equations[id].form) {
       case Form::stock: return VariableKind::stock;
       case Form::series: return VariableKind::data;
-      case Form::lookup: return VariableKind::lookup;
       case Form::sample:
       case Form::delay_fixed:
       case Form::initial_only: kind = VariableKind::held; break;
@@ -220,7 +226,8 @@ VariableKind kind_of(const Model& model, const Variable& variable) {
       case Form::active_initial:
         if (kind == VariableKind::constant) kind = VariableKind::auxiliary;
         break;
-      case Form::constants: break;
+      case Form::constants:
+      case Form::lookup: break;
     }
   }
   return kind;
@@ -240,11 +247,7 @@ void build_equations(const syntax::Document& document, Model& model, base::Diagn
   }
   for (Variable& variable : model.variables) {
     variable.kind = kind_of(model, variable);
-    if (variable.hidden) {
-      std::size_t size = 1;
-      for (const Axis& axis : variable.axes) size *= axis.elements.size();
-      variable.defined.assign(size, true);
-    }
+    if (variable.hidden) variable.defined.assign(size_of(variable.axes), true);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/dimensions.h"
 #include "model/node_factory.h"
+#include "model/size_limit.h"
 #include "model/stateful.h"
 
 namespace commonweal::model {
@@ -52,6 +53,8 @@ std::optional<double> constant_value(const syntax::Document& document, const Exp
   }
   return std::nullopt;
 }
+
+constexpr int most_stages = 1'000;  // of SMOOTH N and DELAY N
 
 constexpr double missing_value = -0x1p109;  // the number the language uses for :NA:, so that x = :NA: can be asked
 
@@ -114,38 +117,57 @@ NodeId ExpressionBuilder::build_name(const Expression& expression) {
   return nothing(expression.span);
 }
 
-std::vector<Index> ExpressionBuilder::indices(const Expression& expression, VariableId variable) {
-  std::vector<Index> all;
+/// What the subscripts of a use mean; nothing after a fault.
+std::optional<std::vector<Index>> ExpressionBuilder::indices(const Expression& expression, VariableId variable) {
   const Variable& target = model_.variables[variable];
   if (expression.subscripts.size() != target.axes.size()) {
     diagnostics_.error("subscript-count", document_.at(expression.span),
                        fmt::format("'{}' has {} subscripts where {} are wanted", target.name,
                                    expression.subscripts.size(), target.axes.size()));
-    return all;
+    return std::nullopt;
   }
+  std::vector<Index> all;
   for (std::size_t i = 0; i < target.axes.size(); ++i) {
     const syntax::Subscript& subscript = expression.subscripts[i];
     auto index = scope_.resolve(subscript);
     if (!index) continue;
-    for (const ElementId element : index->elements) {
-      const auto& stored = target.axes[i].elements;
-      if (std::find(stored.begin(), stored.end(), element) != stored.end()) continue;
+    const auto& stored = target.axes[i].elements;
+    const auto missing = std::find_if(index->elements.begin(), index->elements.end(), [&](ElementId element) {
+      return std::find(stored.begin(), stored.end(), element) == stored.end();
+    });
+    if (missing == index->elements.end()) {
+      all.push_back(std::move(*index));
+    } else {
       diagnostics_.error("subscript-out-of-range", document_.at(subscript.span),
-                         fmt::format("'{}' has no element '{}' here", target.name, model_.elements[element].name));
-      break;
+                         fmt::format("'{}' has no element '{}' here", target.name, model_.elements[*missing].name));
     }
-    all.push_back(std::move(*index));
   }
-  return all;
+  if (all.size() < target.axes.size()) return std::nullopt;
+  return hold(model_, scope_.turns(), expression.span, diagnostics_) ? std::optional(std::move(all)) : std::nullopt;
+}
+
+/// A node that takes a variable's value, or reads its table.
+NodeId ExpressionBuilder::build_use(NodeKind kind, const Expression& expression, VariableId variable,
+                                    std::vector<NodeId> operands) {
+  auto found = indices(expression, variable);
+  if (!found) return nothing(expression.span);
+  Node node;
+  node.kind = kind;
+  node.variable = variable;
+  node.indices = std::move(*found);
+  node.operands = std::move(operands);
+  node.span = expression.span;
+  return model_.nodes.add(std::move(node));
 }
 
 NodeId ExpressionBuilder::build_reference(const Expression& expression, VariableId variable) {
-  Node node;
-  node.kind = NodeKind::reference;
-  node.variable = variable;
-  node.indices = indices(expression, variable);
-  node.span = expression.span;
-  return model_.nodes.add(std::move(node));
+  if (model_.variables[variable].kind != VariableKind::lookup) {
+    return build_use(NodeKind::reference, expression, variable, {});
+  }
+  diagnostics_.error("lookup-without-argument", document_.at(expression.span),
+                     fmt::format("'{}' is a lookup and is read at no value", expression.name),
+                     fmt::format("say where: {}(x)", expression.name));
+  return nothing(expression.span);
 }
 
 const FunctionRow* ExpressionBuilder::called(syntax::ExpressionId id) const {
@@ -193,13 +215,7 @@ NodeId ExpressionBuilder::build_lookup_call(const Expression& expression, Variab
             : fmt::format("'{}' is used as a lookup but has no table", expression.name));
     return nothing(expression.span);
   }
-  Node node;
-  node.kind = NodeKind::lookup;
-  node.variable = variable;
-  node.indices = indices(expression, variable);
-  node.operands = {build(expression.operands.front())};
-  node.span = expression.span;
-  return model_.nodes.add(std::move(node));
+  return build_use(NodeKind::lookup, expression, variable, {build(expression.operands.front())});
 }
 
 NodeId ExpressionBuilder::build_function(syntax::ExpressionId id, const FunctionRow& row) {
@@ -221,26 +237,26 @@ NodeId ExpressionBuilder::build_function(syntax::ExpressionId id, const Function
                        fmt::format("{} stands inside a sum", row.name), "give it a variable of its own and sum that");
     return nothing(expression.span);
   }
-  std::size_t order = 1;
-  if (row.function == Function::smooth_n || row.function == Function::delay_n) {
-    const auto value = expression.operands.size() == 4
-                           ? constant_value(document_, document_.expressions[expression.operands[3]])
-                           : std::optional<double>(1);
-    if (!value || *value < 1 || *value > 1000) {
-      diagnostics_.error("unsupported-order", document_.at(expression.span),
-                         fmt::format("the order of {} is not a plain number from 1 to 1000", row.name),
-                         "this reader does not compute an order: write the number, or a constant's name");
-      return nothing(expression.span);
-    }
-    order = static_cast<std::size_t>(*value);
-  }
   auto built = arguments(id);
   if (!built) return nothing(expression.span);
   if (row.kind == FunctionKind::input) return write_out_input(row.function, *built, model_, expression.span);
   if (row.kind == FunctionKind::pure) return NodeFactory(model_, expression.span).call(row.function, std::move(*built));
+  const auto order = constant_order(expression, row);
+  if (!order || !hold(model_, *order * scope_.turns(), expression.span, diagnostics_)) return nothing(expression.span);
   const std::vector<Axis> left(scope_.axes().begin(),
                                scope_.axes().begin() + static_cast<std::ptrdiff_t>(scope_.left_axes()));
-  return write_out_stateful(row.function, *built, order, {variable_, left, expression.span}, model_);
+  return write_out_stateful(row.function, *built, *order, {variable_, left, expression.span}, model_);
+}
+
+/// How many stages a SMOOTH N or DELAY N has, 1 for any other function; nothing and a diagnostic if it is no number.
+std::optional<std::size_t> ExpressionBuilder::constant_order(const Expression& call, const FunctionRow& row) {
+  if (row.function != Function::smooth_n && row.function != Function::delay_n) return 1;
+  const auto value = constant_value(document_, document_.expressions[call.operands[3]]);
+  if (value && *value >= 1 && *value <= most_stages) return static_cast<std::size_t>(*value);
+  diagnostics_.error("unsupported-order", document_.at(call.span),
+                     fmt::format("the order of {} is not a plain number from 1 to {}", row.name, most_stages),
+                     "this reader does not compute an order: write the number, or a constant's name");
+  return std::nullopt;
 }
 
 NodeId ExpressionBuilder::build_special(syntax::ExpressionId id, const FunctionRow& row) {
@@ -290,8 +306,9 @@ NodeId ExpressionBuilder::build_reduction(syntax::ExpressionId id, const Functio
   const Expression& expression = document_.expressions[id];
   scope_.begin_reduction();
   auto built = arguments(id);
+  const std::size_t turns = scope_.turns();
   std::vector<std::uint32_t> loops = scope_.end_reduction();
-  if (!built) return nothing(expression.span);
+  if (!built || !hold(model_, turns, expression.span, diagnostics_)) return nothing(expression.span);
   if (loops.empty()) {
     diagnostics_.error("nothing-to-reduce", document_.at(expression.span),
                        fmt::format("{} has no subscript marked with '!'", row.name),
@@ -313,7 +330,8 @@ NodeId ExpressionBuilder::build_allocation(syntax::ExpressionId id) {
   auto built = arguments(id);
   if (!built) return nothing(expression.span);
   const Node& request = model_.nodes[built->front()];
-  if (request.kind != NodeKind::reference || request.indices.empty() || request.indices.back().axis == Index::fixed) {
+  if (request.kind != NodeKind::reference || request.indices.empty() ||
+      request.indices.back().axis >= scope_.left_axes()) {
     diagnostics_.error("allocation-request", document_.at(expression.span),
                        "the request of ALLOCATE BY PRIORITY is not an array over a subscript of the left side");
     return nothing(expression.span);
@@ -321,6 +339,8 @@ NodeId ExpressionBuilder::build_allocation(syntax::ExpressionId id) {
   Node node;
   node.kind = NodeKind::allocation;
   node.axis = request.indices.back().axis;
+  const std::size_t requesters = scope_.axes()[node.axis].elements.size();  // each turn looks at all of them
+  if (!hold(model_, requesters * scope_.turns(), expression.span, diagnostics_)) return nothing(expression.span);
   node.operands = {(*built)[0], (*built)[1], (*built)[3], (*built)[4]};  // the size, argument 3, is the axis's own
   node.span = expression.span;
   return model_.nodes.add(std::move(node));

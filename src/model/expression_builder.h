@@ -44,7 +44,10 @@ class ExpressionBuilder {
   NodeId build_with_lookup(const syntax::Expression& expression);
   NodeId build_allocation(syntax::ExpressionId id);
   NodeId build_operator(const syntax::Expression& expression);
-  std::vector<Index> indices(const syntax::Expression& expression, VariableId variable);
+  NodeId build_use(NodeKind kind, const syntax::Expression& expression, VariableId variable,
+                   std::vector<NodeId> operands);
+  std::optional<std::vector<Index>> indices(const syntax::Expression& expression, VariableId variable);
+  std::optional<std::size_t> constant_order(const syntax::Expression& call, const FunctionRow& row);
   NodeId nothing(base::Span span);
 
   const syntax::Document& document_;

@@ -2,6 +2,8 @@
 #include "model/graph.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace commonweal::model {
@@ -82,17 +84,16 @@ std::vector<std::vector<std::size_t>> connected_groups(const Graph& uses) {
 }
 
 std::vector<std::size_t> circle_in(const std::vector<std::size_t>& group, const Graph& uses) {
+  const std::unordered_set<std::size_t> members(group.begin(), group.end());
   std::vector<std::size_t> walked{group.front()};
+  std::unordered_map<std::size_t, std::size_t> place{{group.front(), 0}};  // of each node in `walked`
   while (true) {
     const auto& candidates = uses[walked.back()];
-    const std::size_t next = *std::find_if(candidates.begin(), candidates.end(), [&](std::size_t used) {
-      return std::find(group.begin(), group.end(), used) != group.end();
-    });
-    const auto before = std::find(walked.begin(), walked.end(), next);
-    const bool closes = before != walked.end();
-    if (closes) walked.erase(walked.begin(), before);
+    const std::size_t next =
+        *std::find_if(candidates.begin(), candidates.end(), [&](std::size_t used) { return members.contains(used); });
+    const auto [before, is_new] = place.emplace(next, walked.size());
     walked.push_back(next);
-    if (closes) return walked;
+    if (!is_new) return {walked.begin() + static_cast<std::ptrdiff_t>(before->second), walked.end()};
   }
 }
 

@@ -129,6 +129,7 @@ struct Model {
   std::vector<syntax::LookupTable> tables;
 
   VariableId time, initial_time, final_time, time_step, saveper;
+  std::size_t values = 0;  ///< elements of variables and turns of loops so far: see size_limit.h
 
   std::unordered_map<std::string, VariableId> variable_by_name;  ///< by canonical name
   std::unordered_map<std::string, DimensionId> dimension_by_name;

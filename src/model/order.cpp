@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "model/flat_elements.h"
 #include "model/graph.h"
 #include "model/references.h"
@@ -18,6 +19,8 @@
 namespace commonweal::model {
 
 namespace {
+
+constexpr std::size_t most_shown = 20;  // of the members of a circle
 
 /// Sorts the equations of one phase.
 class Sorter {
@@ -122,17 +125,20 @@ class Sorter {
   }
 
   void report_circle(const std::vector<std::size_t>& circle, const std::vector<OrderedEquation>& turns) {
-    std::string text;
+    std::vector<std::string> names;
     for (const std::size_t node : circle) {
       const Equation& equation = model_.equations[turns[node].equation];
       if (model_.variables[equation.variable].hidden) continue;
+      if (names.size() == most_shown) {
+        names.push_back(fmt::format("... ({} in all)", circle.size() - 1));
+        break;
+      }
       const std::size_t element = left_elements(model_, equation)[*turns[node].turn];
-      if (!text.empty()) text += " <- ";
-      text += model_.element_name(equation.variable, element);
+      names.push_back(model_.element_name(equation.variable, element));
     }
     const Equation& first = model_.equations[turns[circle.front()].equation];
     diagnostics_.error("circular-definition", model_.at(model_.variables[first.variable].span),
-                       fmt::format("each of these needs the next at the same moment: {}", text),
+                       fmt::format("each of these needs the next at the same moment: {}", base::joined(names, " <- ")),
                        "break the circle with a stock (INTEG), or give a start with ACTIVE INITIAL");
   }
 

@@ -11,6 +11,7 @@ namespace commonweal::model {
 struct Reference {
   VariableId variable;
   NodeId node;
+  std::uint32_t whole = Index::fixed;  ///< a loop that each turn uses all of: that of an allocation around it
 };
 
 /// Every variable that the expression under `root` uses, lookups included, in the order met.

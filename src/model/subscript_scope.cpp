@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "model/dimensions.h"
+#include "model/size_limit.h"
 
 namespace commonweal::model {
 
@@ -66,6 +67,14 @@ std::vector<std::uint32_t> SubscriptScope::end_reduction() {
   std::vector<std::uint32_t> loops = std::move(reductions_.back());
   reductions_.pop_back();
   return loops;
+}
+
+std::size_t SubscriptScope::turns() const {
+  std::vector<Axis> loops(axes_.begin(), axes_.begin() + static_cast<std::ptrdiff_t>(left_axes_));
+  for (const auto& reduction : reductions_) {
+    for (const std::uint32_t axis : reduction) loops.push_back(axes_[axis]);
+  }
+  return bounded_size(loops);
 }
 
 std::uint32_t SubscriptScope::reduced_axis(DimensionId dimension) {

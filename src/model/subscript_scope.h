@@ -29,6 +29,8 @@ class SubscriptScope {
   /// Begins the inside of a SUM or its kin; `end_reduction` gives the loops it runs over.
   void begin_reduction() { reductions_.emplace_back(); }
   std::vector<std::uint32_t> end_reduction();
+  /// How often an expression is computed here: the product of the loops it is inside of, as bounded_size has it.
+  std::size_t turns() const;
   bool inside_reduction() const { return !reductions_.empty(); }
 
   /// Left-side loops in order, then those of reductions.

@@ -41,15 +41,16 @@ class UnitReader {
     if (!unit || next() != '^') return unit;
     rest_.remove_prefix(1);
     const std::optional<double> exponent = base::parse_number(word());
-    if (!exponent || *exponent != std::round(*exponent)) return std::nullopt;
-    return power(*unit, static_cast<int>(*exponent));
+    return exponent ? power(*unit, *exponent) : std::nullopt;
   }
 
   std::optional<Unit> bracketed() {
     rest_.remove_prefix(1);
+    if (++nesting_ > most_nested) return std::nullopt;
     std::optional<Unit> unit = product();
     if (next() != ')') return std::nullopt;
     rest_.remove_prefix(1);
+    --nesting_;
     return unit;
   }
 
@@ -75,8 +76,13 @@ class UnitReader {
     return found;
   }
 
+  static constexpr int most_nested = 20;
+
   std::string_view rest_;
+  int nesting_ = 0;
 };
+
+constexpr double most_power = 100;  // a higher one is a slip
 
 Unit combined(const Unit& a, const Unit& b, int sign) {
   Unit result = a;
@@ -108,10 +114,13 @@ Unit operator/(const Unit& a, const Unit& b) {
   return combined(a, b, -1);
 }
 
-Unit power(const Unit& unit, int exponent) {
+std::optional<Unit> power(const Unit& unit, double exponent) {
+  if (exponent != std::round(exponent)) return std::nullopt;
   Unit result;
   for (const auto& [name, own] : unit.powers) {
-    if (exponent != 0) result.powers[name] = own * exponent;
+    const double raised = own * exponent;
+    if (std::fabs(raised) > most_power) return std::nullopt;
+    if (raised != 0) result.powers[name] = static_cast<int>(raised);
   }
   return result;
 }

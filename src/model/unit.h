@@ -22,7 +22,8 @@ std::optional<Unit> parse_unit(std::string_view text);
 
 Unit operator*(const Unit& a, const Unit& b);
 Unit operator/(const Unit& a, const Unit& b);
-Unit power(const Unit& unit, int exponent);
+/// `unit` raised to a whole power; nothing if `exponent` is not whole, or a power comes out above 100.
+std::optional<Unit> power(const Unit& unit, double exponent);
 
 /// "GBP million/year"; "dimensionless" for the empty product.
 std::string text(const Unit& unit);

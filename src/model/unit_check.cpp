@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/unit_check.h"
 
-#include <algorithm>
-#include <cmath>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -77,8 +76,15 @@ class UnitChecker {
     diagnostics_.error("unit-clash", model_.at(model_.nodes[id].span), std::move(message));
   }
 
+  /// Each node once: what is written out may use a node more than once, and its faults are said once.
   Known infer(NodeId id) {
-    const Node& node = model_.nodes[id];
+    if (const auto known = inferred_.find(id); known != inferred_.end()) return known->second;
+    const Known unit = infer_anew(id, model_.nodes[id]);
+    inferred_.emplace(id, unit);
+    return unit;
+  }
+
+  Known infer_anew(NodeId id, const Node& node) {
     switch (node.kind) {
       case NodeKind::number: return node.number == 0 ? Known() : Known(Unit{});
       case NodeKind::position: return Unit{};
@@ -171,8 +177,8 @@ class UnitChecker {
     expect(Unit{}, a[1]);
     if (!base || base->powers.empty()) return base;
     const Node& exponent = model_.nodes[a[1]];
-    if (exponent.kind == NodeKind::number && exponent.number == std::round(exponent.number)) {
-      return model::power(*base, static_cast<int>(exponent.number));
+    if (exponent.kind == NodeKind::number) {
+      if (auto unit = model::power(*base, exponent.number)) return unit;
     }
     clash(id, fmt::format("something in {} is raised to a power that is not a whole number", text(*base)));
     return std::nullopt;
@@ -193,7 +199,8 @@ class UnitChecker {
 
   const Model& model_;
   base::Diagnostics& diagnostics_;
-  std::vector<Known> units_;
+  std::vector<Known> units_;  ///< of each variable
+  std::unordered_map<NodeId, Known> inferred_;
   Known time_unit_;
 };
 

@@ -36,7 +36,7 @@ void BlockWriter::write(NodeId root, std::uint32_t base) {
   } else {
     draft.instructions.push_back({Operation::copy, 0, 0, target, {computed}});
   }
-  close(draft);
+  close(draft, false);
 }
 
 void BlockWriter::write_if(NodeId condition, NodeId root, std::uint32_t base) {
@@ -45,7 +45,7 @@ void BlockWriter::write_if(NodeId condition, NodeId root, std::uint32_t base) {
   const Operand computed = value(root, draft);
   const Operand target = own_elements(draft, base);
   draft.instructions.push_back({Operation::choose, 0, 0, target, {asked, computed, target}});
-  close(draft);
+  close(draft, false);
 }
 
 /// A draft over the left-side loops that are not pinned, and `extra` loops inside them.
@@ -59,13 +59,20 @@ BlockWriter::Draft BlockWriter::begin(std::vector<std::uint32_t> extra) const {
   return draft;
 }
 
-void BlockWriter::close(Draft& draft) {
+void BlockWriter::close(Draft& draft, bool is_part) {
   phase_.push_back({static_cast<std::uint32_t>(draft.turns), static_cast<std::uint32_t>(program_.instructions.size()),
-                    static_cast<std::uint32_t>(draft.instructions.size())});
+                    static_cast<std::uint32_t>(draft.instructions.size()), is_part});
   program_.instructions.insert(program_.instructions.end(), draft.instructions.begin(), draft.instructions.end());
 }
 
 Operand BlockWriter::value(NodeId id, Draft& draft) {
+  if (const auto found = draft.known.find(id); found != draft.known.end()) return found->second;
+  const Operand computed = value_anew(id, draft);
+  draft.known.emplace(id, computed);
+  return computed;
+}
+
+Operand BlockWriter::value_anew(NodeId id, Draft& draft) {
   const Node& node = model_.nodes[id];
   switch (node.kind) {
     case NodeKind::number: return {layout_.literal(node.number), 0, Operand::affine};
@@ -108,7 +115,7 @@ Operand BlockWriter::reduction(const Node& node, Draft& draft) {
   const Operand term = value(node.operands.front(), inner);
   const std::uint32_t terms = layout_.take(inner.turns);
   inner.instructions.push_back({Operation::copy, 0, 0, {terms, 1, Operand::affine}, {term}});
-  close(inner);
+  close(inner, true);
   Instruction instruction;
   instruction.operation = operation_of(node.function);
   instruction.extent = static_cast<std::uint32_t>(extent);
@@ -127,10 +134,12 @@ Operand BlockWriter::spread(NodeId node, const Draft& outer, std::uint32_t loop)
   inner.loops.push_back(loop);
   inner.turns = 1;
   for (const std::uint32_t each : inner.loops) inner.turns *= equation_.axes[each].elements.size();
+  const auto pin = std::exchange(pins_[loop], std::nullopt);  // one requester's turn looks at all of them
   const Operand computed = value(node, inner);
+  pins_[loop] = pin;
   const std::uint32_t first = layout_.take(inner.turns);
   inner.instructions.push_back({Operation::copy, 0, 0, {first, 1, Operand::affine}, {computed}});
-  close(inner);
+  close(inner, true);
   // Turn k of the outer block finds the row of its other loops; the row's length is that of `loop`.
   const std::size_t length = equation_.axes[loop].elements.size();
   std::vector<std::uint32_t> rows;

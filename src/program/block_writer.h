@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "model/model.h"
@@ -31,11 +32,13 @@ class BlockWriter {
     std::vector<std::uint32_t> loops;
     std::size_t turns = 1;
     std::vector<Instruction> instructions;
+    std::unordered_map<model::NodeId, Operand> known;  ///< what has been computed: a node may be used more than once
   };
 
   Draft begin(std::vector<std::uint32_t> loops) const;
-  void close(Draft& draft);
+  void close(Draft& draft, bool is_part);
   Operand value(model::NodeId node, Draft& draft);
+  Operand value_anew(model::NodeId node, Draft& draft);
   Operand call(const model::Node& node, Draft& draft);
   Operand reduction(const model::Node& node, Draft& draft);
   Operand allocation(const model::Node& node, Draft& draft);

@@ -30,6 +30,7 @@ class Compiler {
       : model_(model), diagnostics_(diagnostics), layout_(model, program_) {}
 
   Program compile() {
+    if (diagnostics_.has_errors()) return std::move(program_);
     const model::Order order = model::order(model_, diagnostics_);
     if (diagnostics_.has_errors()) return std::move(program_);
     place_time();
@@ -100,7 +101,8 @@ class Compiler {
     if (equation.form != Form::stock && equation.form != Form::delay_fixed) return;
     const std::uint32_t state = layout_.first(equation.variable);
     const auto size = static_cast<std::uint32_t>(model_.size_of(equation.variable));
-    const auto [found, is_new] = rates_.try_emplace(equation.variable, 0);
+    auto& slots = equation.form == Form::stock ? rates_ : delay_inputs_;  // an array may have elements of both kinds
+    const auto [found, is_new] = slots.try_emplace(equation.variable, 0);
     if (is_new) found->second = layout_.take(size);
     const std::uint32_t rate = found->second;
     if (equation.form == Form::stock && is_new) program_.stocks.push_back({state, rate, size});
@@ -124,7 +126,7 @@ class Compiler {
   base::Diagnostics& diagnostics_;
   Program program_;
   Layout layout_;
-  std::unordered_map<model::VariableId, std::uint32_t> rates_, delay_times_;
+  std::unordered_map<model::VariableId, std::uint32_t> rates_, delay_inputs_, delay_times_;
 };
 
 }  // namespace

@@ -7,7 +7,8 @@
 
 namespace commonweal::program {
 
-/// Lays out `model` and orders its equations. Faults: circular definitions.
+/// Lays out `model` and orders its equations. Faults: circular definitions. Of a model with faults, which
+/// `diagnostics` then holds, nothing is made.
 Program compile(const model::Model& model, base::Diagnostics& diagnostics);
 
 }  // namespace commonweal::program

@@ -57,6 +57,7 @@ struct Block {
   std::uint32_t turns = 1;
   std::uint32_t first_instruction = 0;
   std::uint32_t instruction_count = 0;
+  bool is_part = false;  ///< the terms of a sum, for the next block that is none: some may be in a branch never chosen
 };
 
 /// What a variable is to someone who sets or reads it.
