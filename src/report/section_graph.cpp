@@ -18,6 +18,11 @@ std::string comparison_title(const std::vector<analysis::GraphOfDoom>& graphs) {
   std::size_t crossing = 0;
   for (const analysis::GraphOfDoom& graph : graphs) crossing += graph.takes_all ? 1 : 0;
   if (crossing == 0) return "In no scenario does care need all the money";
+  const bool range_escapes = std::any_of(graphs.begin(), graphs.end(), [](const analysis::GraphOfDoom& graph) {
+    return !graph.takes_all_range.scenario_names.empty() && !graph.takes_all_range.latest;
+  });
+  if (crossing == graphs.size() && range_escapes)
+    return "Care comes to need all the money, but not over the whole range";
   if (crossing == graphs.size()) return "In every scenario care comes to need all the money";
   return fmt::format("In {} of {} scenarios care comes to need all the money", crossing, graphs.size());
 }
@@ -125,7 +130,8 @@ Markup small_graphs(const analysis::Findings& findings, const std::vector<analys
     content +=
         figure_markup(doom_figure(graphs[graph], extent, Detail::care_and_rest), Canvas::small(), findings.sources);
   }
-  return element("h3", "The other scenarios, on one scale") + element("div", {{"class", "side-by-side"}}, content);
+  return element("h3", graphs.size() == drawn_large + 1 ? "The other scenario" : "The other scenarios, on one scale") +
+         element("div", {{"class", "side-by-side"}}, content);
 }
 
 }  // namespace

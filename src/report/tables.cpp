@@ -65,16 +65,21 @@ std::string subject(const std::string& place, const std::string& scenario) {
 }  // namespace
 
 Table outcomes_table(const analysis::Headline& headline) {
-  Table table{"Answer", fmt::format("When care takes the money, {}, by scenario", headline.place), {}, {}, {}};
+  Table table{"Answer",
+              fmt::format("When care reaches three quarters, and all, of the money for services, {}, by scenario",
+                          headline.place),
+              {},
+              {},
+              {}};
   table.columns = {{"Scenario"},
-                   {"Care reaches 75% of the money for services"},
-                   {"Range"},
-                   {"Care reaches all of it"},
-                   {"Range of that"},
+                   {"Care reaches 75%"},
+                   {"Range of 75%"},
+                   {"Care reaches 100%"},
+                   {"Range of 100%"},
                    {"Last year modelled"},
-                   {"Gap before action in that year (£ million)", Kind::figure, 1},
-                   {"Lowest gap in its range (£ million)", Kind::figure, 1},
-                   {"Highest gap in its range (£ million)", Kind::figure, 1}};
+                   {"Gap in that year (£ million)", Kind::figure, 1},
+                   {"Lowest in its range (£ million)", Kind::figure, 1},
+                   {"Highest in its range (£ million)", Kind::figure, 1}};
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
     const bool ranged = !outcome.takes_all_range.scenario_names.empty();
     const double unknown = std::numeric_limits<double>::quiet_NaN();
