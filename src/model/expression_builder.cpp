@@ -304,11 +304,13 @@ NodeId ExpressionBuilder::build_with_lookup(const Expression& expression) {
 
 NodeId ExpressionBuilder::build_reduction(syntax::ExpressionId id, const FunctionRow& row) {
   const Expression& expression = document_.expressions[id];
+  const std::size_t faults_before = diagnostics_.error_count();
   scope_.begin_reduction();
   auto built = arguments(id);
   const std::size_t turns = scope_.turns();
   std::vector<std::uint32_t> loops = scope_.end_reduction();
-  if (!built || !hold(model_, turns, expression.span, diagnostics_)) return nothing(expression.span);
+  const bool is_sound = diagnostics_.error_count() == faults_before;
+  if (!is_sound || !hold(model_, turns, expression.span, diagnostics_)) return nothing(expression.span);
   if (loops.empty()) {
     diagnostics_.error("nothing-to-reduce", document_.at(expression.span),
                        fmt::format("{} has no subscript marked with '!'", row.name),
