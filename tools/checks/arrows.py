@@ -55,14 +55,14 @@ def read(tree):
 
 
 def includes(tree):
-    """Every #include of another folder follows an arrow; a test's may follow several."""
+    """Every #include of another folder follows an arrow; a test's or a fuzzer's may follow several."""
     arrows = read(tree)
     folders = {path.split("/")[1] for path in tree.files("src/*/**/*")}
     for folder in sorted(folders - arrows.allowed.keys()):
         yield Fault(f"src/{folder}", 0, f"folder '{folder}' has no line in {ARROWS}")
     for path in tree.files("src/*/**/*.h", "src/*/**/*.cpp"):
         user = path.split("/")[1]
-        in_reach = arrows.reachable(user) if path.endswith("_test.cpp") else set()
+        in_reach = arrows.reachable(user) if path.endswith(("_test.cpp", "_fuzz.cpp")) else set()
         for number, line in tree.lines(path):
             found = re.match(r'\s*#\s*include\s+"([^"/]+)/', line)
             if found and found[1] in folders and found[1] not in in_reach and not arrows.may_use(user, found[1]):

@@ -26,7 +26,7 @@ def tested(tree):
     shown_in = tree.files("src/**/*_test.cpp", "tests/**/*_test.cpp", "tests/**/stderr")
     tests = "\n".join(tree.text(path) for path in shown_in)
     for path in tree.files("src/**/*.cpp"):
-        if path.endswith("_test.cpp"):
+        if path.endswith(("_test.cpp", "_fuzz.cpp")):
             continue
         for line, name in names_in(tree, path):
             if f"[{name}]" not in tests and f'"{name}"' not in tests:
