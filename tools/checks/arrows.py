@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass, field
 
-from checks.tree import Fault
+from checks.tree import Fault, is_test
 
 ARROWS = "tools/arrows.txt"
 LIBRARIES = "src/CMakeLists.txt"
@@ -62,7 +62,7 @@ def includes(tree):
         yield Fault(f"src/{folder}", 0, f"folder '{folder}' has no line in {ARROWS}")
     for path in tree.files("src/*/**/*.h", "src/*/**/*.cpp"):
         user = path.split("/")[1]
-        in_reach = arrows.reachable(user) if path.endswith(("_test.cpp", "_fuzz.cpp")) else set()
+        in_reach = arrows.reachable(user) if is_test(path) else set()
         for number, line in tree.lines(path):
             found = re.match(r'\s*#\s*include\s+"([^"/]+)/', line)
             if found and found[1] in folders and found[1] not in in_reach and not arrows.may_use(user, found[1]):

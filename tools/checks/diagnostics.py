@@ -3,7 +3,7 @@
 
 import re
 
-from checks.tree import Fault
+from checks.tree import Fault, is_test
 
 GIVEN = re.compile(r'\b(?:error|warning)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"')
 
@@ -26,7 +26,7 @@ def tested(tree):
     shown_in = tree.files("src/**/*_test.cpp", "tests/**/*_test.cpp", "tests/**/stderr")
     tests = "\n".join(tree.text(path) for path in shown_in)
     for path in tree.files("src/**/*.cpp"):
-        if path.endswith(("_test.cpp", "_fuzz.cpp")):
+        if is_test(path):
             continue
         for line, name in names_in(tree, path):
             if f"[{name}]" not in tests and f'"{name}"' not in tests:

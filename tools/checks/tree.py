@@ -8,6 +8,11 @@ from dataclasses import dataclass
 NOT_OURS = {".git", "build", "results", "__pycache__"}
 
 
+def is_test(path):
+    """Whether a source is a test's or a fuzzer's, and so no part of what people run."""
+    return path.endswith(("_test.cpp", "_test.h", "_fuzz.cpp"))
+
+
 @dataclass(frozen=True)
 class Fault:
     path: str  # relative to the project
