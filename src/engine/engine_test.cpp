@@ -2,41 +2,15 @@
 #include "engine/engine.h"
 
 #include <cmath>
-#include <map>
-#include <memory>
 #include <string>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "program/compile.h"
-#include "syntax/mdl.h"
+#include "engine/compiled_test.h"
 
 namespace commonweal::engine {
 namespace {
-
-program::Program compile_text(const std::string& text) {
-  base::Diagnostics diagnostics;
-  const auto source = std::make_shared<base::SourceText>("model.mdl", text);
-  const model::Model model = model::build(syntax::parse(source, diagnostics), diagnostics);
-  program::Program program = program::compile(model, diagnostics);
-  EXPECT_EQ(diagnostics.render(), "");
-  return program;
-}
-
-/// A model of ten years in steps of a quarter, around `text`.
-program::Program ten_years(const std::string& text, const std::string& step = "0.25") {
-  return compile_text(text + "INITIAL TIME = 0 ~ ~ |\nFINAL TIME = 10 ~ ~ |\nTIME STEP = " + step + " ~ ~ |\n");
-}
-
-/// The values of one variable at every step.
-std::map<double, double> values_of(const program::Program& program, const std::string& name, std::size_t element = 0) {
-  std::map<double, double> values;
-  const auto slot = program.find(name)->first_slot + element;
-  const auto fault = run(program, {}, [&](double time, std::span<const double> all) { values[time] = all[slot]; });
-  EXPECT_FALSE(fault.has_value());
-  return values;
-}
 
 TEST(Engine, AStockGrowsByEulersMethod) {
   const auto values = values_of(ten_years("s = INTEG(0.1 * s, 100) ~ ~ |\n"), "s");
@@ -116,6 +90,42 @@ TEST(Engine, AMappedSubscriptFollowsTheLeftSide) {
 
 TEST(Engine, AnUnchosenBranchMayDivideByZero) {
   EXPECT_EQ(values_of(ten_years("x = IF THEN ELSE(Time < 0, 1 / 0, 7) ~ ~ |\n"), "x").at(0), 7);
+}
+
+TEST(Engine, AnUnchosenSumMayDivideByZero) {
+  const std::string arrays = "Age: young, old ~ ~ |\ny[Age] = 1, 2 ~ ~ |\n";
+  const std::string sum = "SUM(y[Age!] / (Time - 5))";
+  EXPECT_EQ(values_of(ten_years(arrays + "x = IF THEN ELSE(Time = 5, 7, " + sum + ") ~ ~ |\n"), "x").at(5), 7);
+  const auto program = ten_years(arrays + "x = " + sum + " ~ ~ |\n");
+  const auto fault = run(program, {}, [](double, std::span<const double>) {});
+  ASSERT_TRUE(fault.has_value());
+  EXPECT_EQ(fault->kind, Fault::Kind::division_by_zero);
+  EXPECT_EQ(program.named(fault->slot).text, "x");
+}
+
+TEST(Engine, AFixedDelayMayBeLongerThanTheRun) {
+  const auto program = ten_years("x = DELAY FIXED(Time, 1e15, -1) ~ ~ |\ny = DELAY FIXED(Time, 0, -1) ~ ~ |\n");
+  EXPECT_EQ(values_of(program, "x").at(10), -1);
+  EXPECT_EQ(values_of(program, "y").at(0), -1);
+  EXPECT_EQ(values_of(program, "y").at(10), 9.75);  // a step at least
+}
+
+TEST(Engine, AnArrayMayHaveStocksDelaysAndNumbers) {
+  const auto program = ten_years(
+      "Way: delayed, gathered, fixed ~ ~ |\nx[delayed] = DELAY FIXED(Time, 1, 0) ~ ~ |\n"
+      "x[gathered] = INTEG(2, 1) ~ ~ |\nx[fixed] = 5 ~ ~ |\n");
+  EXPECT_EQ(values_of(program, "x", 0).at(10), 9);
+  EXPECT_EQ(values_of(program, "x", 1).at(10), 21);
+  EXPECT_EQ(values_of(program, "x", 2).at(10), 5);
+}
+
+TEST(Engine, AnAllocationOverOneSubscriptIsDoneForEachOfTheOthers) {
+  const auto program = ten_years(
+      "Area: east, west ~ ~ |\nWho: a, b ~ ~ |\nasked[Area, Who] = 4, 4; 1, 3; ~ ~ |\n"
+      "rank[Area, Who] = 9, 1; 1, 9; ~ ~ |\nsupply[Area] = 5, 3 ~ ~ |\n"
+      "got[Area, Who] = ALLOCATE BY PRIORITY(asked[Area, Who], rank[Area, Who], 2, 1, supply[Area]) ~ ~ |\n");
+  const double expected[] = {4, 1, 0, 3};  // ranks are far apart: the first is served whole
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(values_of(program, "got", i).at(0), expected[i], 1e-12) << i;
 }
 
 TEST(Engine, NamesTheValueAndTimeOfADivisionByZero) {

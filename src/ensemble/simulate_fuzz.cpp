@@ -21,7 +21,7 @@ namespace model = commonweal::model;
 namespace program = commonweal::program;
 namespace syntax = commonweal::syntax;
 
-constexpr std::uint32_t most_slots = 100'000;
+constexpr std::size_t most_slots = 100'000;
 constexpr double most_steps = 200;
 
 /// Whether a run is short enough to wait for; a model that computes its time controls is run as if it were.
@@ -43,6 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (model::dump(built).empty()) std::abort();
   base::Diagnostics of_units;
   model::check_units(built, of_units);
+  if (built.values > most_slots) return 0;
   const program::Program compiled = program::compile(built, diagnostics);
   if (diagnostics.render().empty() != diagnostics.all().empty()) std::abort();
   if (diagnostics.has_errors() || !is_short(compiled)) return 0;

@@ -30,7 +30,6 @@ class Compiler {
       : model_(model), diagnostics_(diagnostics), layout_(model, program_) {}
 
   Program compile() {
-    if (diagnostics_.has_errors()) return std::move(program_);
     const model::Order order = model::order(model_, diagnostics_);
     if (diagnostics_.has_errors()) return std::move(program_);
     place_time();
@@ -132,7 +131,7 @@ class Compiler {
 }  // namespace
 
 Program compile(const model::Model& model, base::Diagnostics& diagnostics) {
-  return Compiler(model, diagnostics).compile();
+  return diagnostics.has_errors() ? Program() : Compiler(model, diagnostics).compile();
 }
 
 }  // namespace commonweal::program
