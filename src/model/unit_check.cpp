@@ -180,7 +180,7 @@ class UnitChecker {
     if (exponent.kind == NodeKind::number) {
       if (auto unit = model::power(*base, exponent.number)) return unit;
     }
-    clash(id, fmt::format("something in {} is raised to a power that is not a whole number", text(*base)));
+    clash(id, fmt::format("something in {} is raised to a power that is not a whole number up to 100", text(*base)));
     return std::nullopt;
   }
 
