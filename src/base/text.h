@@ -35,6 +35,9 @@ std::size_t character_length(std::string_view text);
 /// Where in `text` the first byte stands that is not UTF-8; nothing if there is none.
 std::optional<std::size_t> first_fault_of_utf8(std::string_view text);
 
+/// "1 argument", "2 arguments": `count` of what `noun` names, whose plural adds an s.
+std::string counted(std::size_t count, std::string_view noun);
+
 /// Characters (UTF-8 code points) in `text`; a byte that is not UTF-8 counts as one.
 std::size_t character_count(std::string_view text);
 

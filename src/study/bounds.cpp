@@ -53,7 +53,9 @@ void check_bound(const Scenario& bound, const Scenarios& scenarios, base::Diagno
   }
   diagnostics.error("unknown-scenario", bound.bound_of_position,
                     fmt::format("'{}' is not one of the study's scenarios", bound.bound_of),
-                    base::suggestion(bound.bound_of, others, "they are: " + base::joined(others, ", ")));
+                    others.empty()
+                        ? "there is no other scenario that stands for itself"
+                        : base::suggestion(bound.bound_of, others, "they are: " + base::joined(others, ", ")));
 }
 
 }  // namespace

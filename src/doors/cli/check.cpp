@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/road.h"
 #include "doors/cli/talk.h"
@@ -14,8 +15,9 @@ namespace {
 
 std::string check_study(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
   const Journey way = travel(path, Until::design, diagnostics);
-  return fmt::format("{} scenarios, {} places, {} variables, {} register rows", way.study.scenarios.size(),
-                     way.places.size(), way.program.variables.size(), way.evidence.entries.size());
+  return fmt::format("{}, {}, {}, {}", base::counted(way.study.scenarios.size(), "scenario"),
+                     base::counted(way.places.size(), "place"), base::counted(way.program.variables.size(), "variable"),
+                     base::counted(way.evidence.entries.size(), "register row"));
 }
 
 std::string check_model(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
@@ -25,7 +27,8 @@ std::string check_model(const std::filesystem::path& path, base::Diagnostics& di
   model::check_units(model, diagnostics);
   if (diagnostics.has_errors()) return "";
   const program::Program program = program::compile(model, diagnostics);
-  return fmt::format("{} variables, {} slots, every unit balances", program.variables.size(), program.slots);
+  return fmt::format("{}, {}, every unit balances", base::counted(program.variables.size(), "variable"),
+                     base::counted(program.slots, "slot"));
 }
 
 }  // namespace
@@ -34,11 +37,11 @@ int check(const std::filesystem::path& path) {
   base::Diagnostics diagnostics;
   std::string summary;
   if (std::filesystem::is_directory(path)) {
-    summary = fmt::format("{} figures", place::read(path, diagnostics).observations.size());
+    summary = base::counted(place::read(path, diagnostics).observations.size(), "figure");
   } else if (path.extension() == ".toml") {
     summary = check_study(path, diagnostics);
   } else if (path.extension() == ".csv") {
-    summary = fmt::format("{} register rows", evidence::read(path, diagnostics).entries.size());
+    summary = base::counted(evidence::read(path, diagnostics).entries.size(), "register row");
   } else {
     summary = check_model(path, diagnostics);
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cctype>
 #include <exception>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -17,10 +19,22 @@ namespace {
 
 using namespace commonweal;  // a door may: it is nobody's library
 
+/// A word as a shell takes it back: quoted where it holds anything but plain letters, digits and a few signs.
+std::string quoted(std::string_view word) {
+  const bool is_plain = !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char letter) {
+    return std::isalnum(letter) != 0 ||
+           std::string_view("-_./=:,+%").find(static_cast<char>(letter)) != std::string::npos;
+  });
+  if (is_plain) return std::string(word);
+  std::string text = "'";
+  for (const char letter : word) text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  return text + "'";
+}
+
 /// The command as typed, so that a manifest can say how to repeat it.
 std::string typed(int count, char** words) {
   std::string line = "commonweal";
-  for (int i = 1; i < count; ++i) line += std::string(" ") + words[i];
+  for (int i = 1; i < count; ++i) line += " " + quoted(words[i]);
   return line;
 }
 

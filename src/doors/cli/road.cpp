@@ -31,14 +31,15 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
 
   // What a person wrote and what was published. Each is read by itself; one fault does not hide another's.
   way.study = study::read(study_path, diagnostics);
-  if (diagnostics.has_errors()) return way;  // without a study nothing else is named
   for (const auto& folder : way.study.places) way.places.push_back(place::read(folder, diagnostics));
   if (!way.study.evidence.empty()) way.evidence = evidence::read(way.study.evidence, diagnostics);
   if (!way.study.targets.empty()) way.targets = study::read_targets(way.study.targets, diagnostics);
 
   // The model stands without data: text, then meaning, then units.
+  if (way.study.model.empty()) return way;  // nothing names it, which has been said
+  const std::size_t errors_before = diagnostics.error_count();
   const syntax::Document document = syntax::read(way.study.model, diagnostics);
-  if (diagnostics.has_errors()) return way;
+  if (diagnostics.error_count() > errors_before) return way;
   way.model = model::build(document, diagnostics);
   model::check_units(way.model, diagnostics);
   if (diagnostics.has_errors()) return way;
