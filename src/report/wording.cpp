@@ -83,6 +83,7 @@ std::string_view role_text(study::Role role) {
   switch (role) {
     case study::Role::fitted: return "fitted";
     case study::Role::predicted: return "predicted";
+    case study::Role::consistent: return "consistent";
     case study::Role::given: return "given";
     case study::Role::base: return "base";
   }

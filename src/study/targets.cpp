@@ -20,8 +20,11 @@ const std::vector<std::string> columns = {"id",   "what",      "scenario",  "var
                                           "year", "until",     "threshold", "scale",    "published", "unit",
                                           "role", "tolerance", "source",    "note"};
 
-constexpr std::array<std::pair<std::string_view, Role>, 4> roles = {
-    {{"fitted", Role::fitted}, {"predicted", Role::predicted}, {"given", Role::given}, {"base", Role::base}}};
+constexpr std::array<std::pair<std::string_view, Role>, 5> roles = {{{"fitted", Role::fitted},
+                                                                     {"predicted", Role::predicted},
+                                                                     {"consistent", Role::consistent},
+                                                                     {"given", Role::given},
+                                                                     {"base", Role::base}}};
 
 constexpr std::array<std::pair<std::string_view, Measure>, 5> measures = {
     {{"value", Measure::value},

@@ -15,10 +15,11 @@ namespace commonweal::study {
 
 /// How the model's figure beside a published one came about.
 enum class Role {
-  fitted,     ///< a number was chosen so that it agrees: no evidence for the model
-  predicted,  ///< follows from the rest
-  given,      ///< the published figure itself, carried into the model or the report: nothing to test
-  base,       ///< the base year's own account: must agree, or the start is wrong
+  fitted,      ///< a number was chosen so that it agrees: no evidence for the model
+  predicted,   ///< follows from the rest
+  consistent,  ///< no number was fitted to it, but definitions were chosen with it in view: consistency, not evidence
+  given,       ///< the published figure itself, carried into the model or the report: nothing to test
+  base,        ///< the base year's own account: must agree, or the start is wrong
 };
 
 /// "fitted", "predicted", "given", "base": as the targets' file has it.

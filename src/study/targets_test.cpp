@@ -140,7 +140,7 @@ TEST_F(TargetsTest, are_complained_about_cell_by_cell) {
             "FOLDER/targets.csv:2:22: error: 'guess' is no role [unknown-word]\n"
             "    2 | ,,,,,valeu,12,,x,y,,,guess,z,,\n"
             "      |                      ^~~~~\n"
-            "      = it must be one of: fitted, predicted, given, base\n"
+            "      = it must be one of: fitted, predicted, consistent, given, base\n"
             "FOLDER/targets.csv:2:28: error: 'z' is not a number [bad-number]\n"
             "    2 | ,,,,,valeu,12,,x,y,,,guess,z,,\n"
             "      |                            ^\n"
