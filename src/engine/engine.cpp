@@ -19,6 +19,17 @@ using program::Operand;
 using program::Operation;
 using program::Program;
 
+/// One future while it is computed.
+struct Lane {
+  std::vector<double> values;  ///< [slot]
+  struct DelayLine {
+    double steps = 1;             ///< how long an input waits
+    std::vector<double> waiting;  ///< a ring of inputs not yet let out; grows to `steps`, however far off that is
+    std::size_t next = 0;         ///< once it has grown: the oldest
+  };
+  std::vector<DelayLine> delays;  ///< one for each of Program::delays
+};
+
 /// One run: the program, its inputs, and the one thing that changes.
 class Run {
  public:

@@ -34,17 +34,6 @@ struct Fault {
 /// A run longer than this is a mistake in its time controls.
 inline constexpr double most_steps = 10'000'000;
 
-/// One future while it is computed.
-struct Lane {
-  std::vector<double> values;  ///< [slot]
-  struct DelayLine {
-    double steps = 1;             ///< how long an input waits
-    std::vector<double> waiting;  ///< a ring of inputs not yet let out; grows to `steps`, however far off that is
-    std::size_t next = 0;         ///< once it has grown: the oldest
-  };
-  std::vector<DelayLine> delays;  ///< one for each of Program::delays
-};
-
 /// Called at every time step, first and last included, with all values of that moment.
 using Observer = std::function<void(double time, std::span<const double> values)>;
 

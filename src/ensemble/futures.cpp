@@ -4,7 +4,7 @@
 
 #include "ensemble/ensemble.h"
 
-/// How the figures of an ensemble are looked up; how they come about is told in ensemble.cpp.
+/// How the figures of an ensemble are looked up; how they come about is told in run.cpp.
 namespace commonweal::ensemble {
 
 const Future& Ensemble::of(study::ScenarioId scenario) const {

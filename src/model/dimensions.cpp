@@ -62,7 +62,6 @@ class DimensionReader {
     }
     Dimension dimension;
     dimension.name = equation.left.name;
-    dimension.span = equation.left.span;
     dimension.elements = members(equation);
     in_progress_.erase(name);
     const DimensionId id = model_.dimensions.add(std::move(dimension));

@@ -37,7 +37,6 @@ struct Dimension {
   std::string name;
   std::vector<ElementId> elements;
   std::vector<Mapping> mappings;
-  base::Span span;
 };
 
 /// A list of elements that a loop runs through or an array is stored by.
@@ -151,8 +150,8 @@ struct Model {
 };
 
 /// Gives every name in `document` its meaning. After this no name is added. Faults: unknown variable, function or
-/// subscript; wrong number of arguments or subscripts; an element defined twice or not at all; a circular
-/// definition, shown as its circle.
+/// subscript; wrong number of arguments or subscripts; an element defined twice, or used and not at all; a model too
+/// large to hold. Circular definitions are found when it is put in order, see order.h.
 Model build(const syntax::Document& document, base::Diagnostics& diagnostics);
 
 /// The model as text, variable by variable: `dump model`.

@@ -155,8 +155,7 @@ std::vector<NodeId> existing(std::initializer_list<NodeId> nodes) {
   return kept;
 }
 
-}  // namespace
-
+/// The expressions that an equation computes while initialising (none that do not exist).
 std::vector<NodeId> initialising_expressions(const Equation& equation) {
   switch (equation.form) {
     case Form::algebraic: return existing({equation.right});
@@ -172,6 +171,7 @@ std::vector<NodeId> initialising_expressions(const Equation& equation) {
   return {};
 }
 
+/// The same while running.
 std::vector<NodeId> running_expressions(const Equation& equation) {
   switch (equation.form) {
     case Form::algebraic:
@@ -180,6 +180,8 @@ std::vector<NodeId> running_expressions(const Equation& equation) {
     default: return {};
   }
 }
+
+}  // namespace
 
 Order order(const Model& model, base::Diagnostics& diagnostics) {
   Order order;

@@ -30,8 +30,4 @@ struct Order {
 /// fault, 'circular-definition', shown as its members.
 Order order(const Model& model, base::Diagnostics& diagnostics);
 
-/// The expressions that an equation computes while initialising and while running (none that do not exist).
-std::vector<NodeId> initialising_expressions(const Equation& equation);
-std::vector<NodeId> running_expressions(const Equation& equation);
-
 }  // namespace commonweal::model

@@ -17,9 +17,8 @@ const Variable* Program::find(std::string_view name) const {
 Program::Named Program::named(std::uint32_t slot) const {
   for (const Variable& variable : variables) {
     if (slot < variable.first_slot || slot >= variable.first_slot + variable.elements.size()) continue;
-    const std::uint32_t element = slot - variable.first_slot;
-    const std::string& text = variable.elements[element];
-    return {&variable, element, text.empty() ? variable.name : variable.name + "[" + text + "]"};
+    const std::string& text = variable.elements[slot - variable.first_slot];
+    return {&variable, text.empty() ? variable.name : variable.name + "[" + text + "]"};
   }
   return {};
 }

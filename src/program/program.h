@@ -129,7 +129,6 @@ struct Program {
   /// "name[element]" of a slot, and the variable's position; empty for a slot that no author named.
   struct Named {
     const Variable* variable = nullptr;
-    std::uint32_t element = 0;
     std::string text;
   };
   Named named(std::uint32_t slot) const;
