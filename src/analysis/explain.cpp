@@ -19,6 +19,7 @@
 #include "analysis/ranges.h"
 #include "analysis/reconciliation.h"
 #include "analysis/scenario_run.h"
+#include "analysis/share_drivers.h"
 #include "base/text.h"
 
 namespace commonweal::analysis {
@@ -98,6 +99,15 @@ void add_scenario(Findings& findings, const ScenarioRun& run, const Runs& bounds
   if (const auto drivers = growth_drivers(run, model_path, diagnostics)) add_once(findings.drivers, *drivers);
 }
 
+// Why care overtakes the money in each of `runs`, the first of which has the first of `graphs`, and so on.
+std::vector<ShareDrivers> drivers_of_shares(const Runs& runs, const std::vector<GraphOfDoom>& graphs) {
+  std::vector<ShareDrivers> found;
+  for (std::size_t run = 0; run < runs.size(); ++run) {
+    if (const auto drivers = share_drivers(runs[run], graphs[run].takes_all)) found.push_back(*drivers);
+  }
+  return found;
+}
+
 // The people of each place that has been run, from its longest run.
 std::vector<Demography> demographies(const std::vector<place::Place>& places, const Runs& runs,
                                      Bibliography& bibliography) {
@@ -159,6 +169,7 @@ Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, 
   if (!places.empty()) {
     const Runs own = runs_of(places.front(), runs);
     if (!own.empty()) findings.headline = headline(own, findings.graphs, findings.gaps);
+    findings.share_drivers = drivers_of_shares(own, findings.graphs);
   }
   findings.demography = demographies(places, runs, bibliography);
   findings.national = national_finances(places, bibliography, diagnostics);

@@ -67,6 +67,8 @@ TEST(Explain, TellsOfTheStudysOwnPlaceFirst) {
   EXPECT_EQ(scenario_ids(findings.graphs), own_first);
   EXPECT_EQ(scenario_ids(findings.gaps), own_first);
   EXPECT_EQ(scenario_ids(findings.drivers), own_first);
+  EXPECT_EQ(scenario_ids(findings.share_drivers), (std::vector<std::string>{"flat", "steep"}));
+  EXPECT_DOUBLE_EQ(findings.share_drivers[1].price, 0.6);
   EXPECT_EQ(findings.graphs[2].place, "Nation");
   EXPECT_EQ(findings.graphs[0].services[0].values[1], 80);
   EXPECT_EQ(findings.graphs[2].services[0].values[1], 90);
@@ -89,6 +91,7 @@ TEST(Explain, ShowsABoundAsTheRangeOfItsScenario) {
   EXPECT_EQ(scenario_ids(findings.graphs), without_bound);
   EXPECT_EQ(scenario_ids(findings.gaps), without_bound);
   EXPECT_EQ(scenario_ids(findings.drivers), without_bound);
+  EXPECT_EQ(scenario_ids(findings.share_drivers), std::vector<std::string>{"flat"});
   ASSERT_EQ(scenario_ids(findings.headline.outcomes), std::vector<std::string>{"flat"});
   EXPECT_EQ(findings.graphs[0].care_share_low, (std::vector<double>{0.5, 0.8}));
   EXPECT_EQ(findings.graphs[0].care_share_high, (std::vector<double>{0.5, 1.1}));

@@ -82,6 +82,16 @@ struct GrowthDrivers {
   std::vector<std::string> scenario_names = {};  ///< in the same order
 };
 
+/// Why care's share of the money for services moves between two years, exactly, by the same decomposition: end = start
+/// + people + need + price. Shares, 1 for all the money.
+struct ShareDrivers {
+  std::string scenario_id, scenario_name;
+  base::FinancialYear from, to;  ///< `to`: care takes all the money in it; or the last year, if it never does
+  double start = 0, people = 0, need = 0;
+  double price = 0;  ///< prices against the money: nil where money keeps up with prices
+  double end = 0;
+};
+
 /// People of a place by age. Persons, mid-year.
 struct Demography {
   std::string place;
@@ -148,9 +158,10 @@ struct Headline {
 struct Findings {
   std::string study_id, title, question;
   Headline headline;
-  std::vector<GraphOfDoom> graphs;     ///< study's own place first, its headline scenario first
-  std::vector<Gap> gaps;               ///< same order as graphs
-  std::vector<GrowthDrivers> drivers;  ///< same order as graphs; scenarios that share them appear once
+  std::vector<GraphOfDoom> graphs;          ///< study's own place first, its headline scenario first
+  std::vector<Gap> gaps;                    ///< same order as graphs
+  std::vector<GrowthDrivers> drivers;       ///< same order as graphs; scenarios that share them appear once
+  std::vector<ShareDrivers> share_drivers;  ///< of the study's own place, same order as graphs
   std::vector<Demography> demography;
   std::optional<NationalFinances> national;
   std::vector<ReconciliationRow> reconciliation;

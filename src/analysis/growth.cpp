@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/service_factors.h"
 #include "analysis/vocabulary.h"
 #include "base/text.h"
 
@@ -18,49 +19,20 @@ using Row = GrowthDrivers::Row;
 // Above this part of the final cost, what the three factors leave is no longer rounding or movement within a year.
 constexpr double worth_a_warning = 1e-3;
 
-// Below this a service level has not changed.
-constexpr double rounding = 1e-9;
-
 // The effect of one factor, the other two moving from 1 to `second` and `third`.
 double effect(double start, double factor, double second, double third) {
   return start * (factor - 1) * ((1 + second * third) / 3 + (second + third) / 6);
 }
 
-// Two years of a run, counted from its first.
-struct Span {
-  std::size_t from = 0, to = 0;
-};
-
-// The first year from which on the service level that counts as full no longer changes. Levels are of 31 March, so a
-// change seen at the end of one year holds from the next.
-std::size_t first_year_at_reference_level(const YearlyFigures& figures) {
-  std::size_t settled = 0;
-  for (const std::string& service : figures.elements(vocabulary::reference_service_level)) {
-    double opening = 1;
-    const std::vector<double> closing = figures.of(vocabulary::reference_service_level, service);
-    for (std::size_t year = 0; year < closing.size(); ++year) {
-      if (std::abs(closing[year] - opening) > rounding) settled = std::max(settled, year + 1);
-      opening = closing[year];
-    }
-  }
-  return settled;
-}
-
-Span span_of_growth(const YearlyFigures& figures) {
+YearSpan span_of_growth(const YearlyFigures& figures) {
   const std::size_t from = first_year_at_reference_level(figures);
   return {from, std::min(from + growth_horizon, figures.years() - 1)};
 }
 
-double ratio(const std::vector<double>& figures, Span span) {
-  return figures[span.to] / figures[span.from];
-}
-
-Row driver_row(const YearlyFigures& figures, const std::string& service, Span span) {
+Row driver_row(const YearlyFigures& figures, const std::string& service, YearSpan span) {
   const std::vector<double> cost = figures.of(vocabulary::required_spend, service);
-  const ThreeEffects effects =
-      three_effects(cost[span.from], ratio(figures.of(vocabulary::people_index, service), span),
-                    ratio(figures.of(vocabulary::need_index, service), span),
-                    ratio(figures.of(vocabulary::price_index, service), span));
+  const ServiceFactors factors = service_factors(figures, service, span);
+  const ThreeEffects effects = three_effects(cost[span.from], factors.people, factors.need, factors.price);
   return {service, cost[span.from], effects.people, effects.need, effects.price, cost[span.to]};
 }
 
@@ -93,7 +65,7 @@ ThreeEffects three_effects(double start, double people, double need, double pric
 
 std::optional<GrowthDrivers> growth_drivers(const ScenarioRun& run, const std::string& model_path,
                                             base::Diagnostics& diagnostics) {
-  const Span span = span_of_growth(run.figures);
+  const YearSpan span = span_of_growth(run.figures);
   if (span.from >= span.to) return std::nullopt;
 
   GrowthDrivers drivers{.scenario_id = run.scenario.id,
