@@ -112,20 +112,30 @@ class Run {
   void compute(const std::vector<Block>& phase) {
     for (std::size_t block = 0; block < phase.size(); ++block) {
       for (std::uint32_t turn = 0; turn < phase[block].turns; ++turn) {
-        const double result = compute(phase[block], turn);
-        if (!std::isfinite(result) && !phase[block].is_part) return explain(phase, block, turn);
+        if (!compute(phase[block], turn)) return explain(phase, block, turn);
       }
     }
   }
 
-  /// One turn of a block; gives the result of its last instruction.
-  double compute(const Block& block, std::uint32_t turn) {
-    double result = 0;
-    for (const Instruction& instruction : instructions(block)) {
-      result = execute(instruction, turn);
+  /// One turn of a block; false if it gave something that is no number.
+  bool compute(const Block& block, std::uint32_t turn) {
+    const std::span<const Instruction> all = instructions(block);
+    for (const Instruction& instruction : all) {
+      const double result = execute(instruction, turn);
       lane_.values[slot(instruction.result, turn)] = result;
+      if (std::isfinite(result)) continue;
+      const bool is_whole = &instruction == &all.back() && !block.is_part;
+      if (is_whole || (!instruction.may_fail && cause(instruction, turn, result) != Fault::Kind::overflow))
+        return false;
     }
-    return result;
+    return true;
+  }
+
+  /// Why an instruction gave no number. A part of an equation may overflow, as in 1 / (1 + EXP(x)); nothing else may.
+  Fault::Kind cause(const Instruction& instruction, std::uint32_t turn, double result) const {
+    const bool divides = instruction.operation == Operation::divide;
+    if (divides && value(slot(instruction.operands[1], turn)) == 0) return Fault::Kind::division_by_zero;
+    return std::isnan(result) ? Fault::Kind::outside_domain : Fault::Kind::overflow;
   }
 
   std::span<const Instruction> instructions(const Block& block) const {
@@ -190,12 +200,7 @@ class Run {
     for (const Instruction& instruction : instructions(block)) {
       const double result = value(slot(instruction.result, turn));
       if (std::isfinite(result)) continue;
-      const double divisor = value(slot(instruction.operands[1], turn));
-      if (instruction.operation == Operation::divide && divisor == 0) {
-        fault_->kind = Fault::Kind::division_by_zero;
-      } else if (std::isnan(result)) {
-        fault_->kind = Fault::Kind::outside_domain;
-      }
+      fault_->kind = cause(instruction, turn, result);
       return true;
     }
     return false;

@@ -100,7 +100,7 @@ TEST(Engine, AnUnchosenSumMayDivideByZero) {
   const auto fault = run(program, {}, [](double, std::span<const double>) {});
   ASSERT_TRUE(fault.has_value());
   EXPECT_EQ(fault->kind, Fault::Kind::division_by_zero);
-  EXPECT_EQ(program.named(fault->slot).text, "x");
+  EXPECT_EQ(program.named_or_part_of(fault->slot).text, "x");
 }
 
 TEST(Engine, AFixedDelayMayBeLongerThanTheRun) {
@@ -126,6 +126,19 @@ TEST(Engine, AnAllocationOverOneSubscriptIsDoneForEachOfTheOthers) {
       "got[Area, Who] = ALLOCATE BY PRIORITY(asked[Area, Who], rank[Area, Who], 2, 1, supply[Area]) ~ ~ |\n");
   const double expected[] = {4, 1, 0, 3};  // ranks are far apart: the first is served whole
   for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(values_of(program, "got", i).at(0), expected[i], 1e-12) << i;
+}
+
+TEST(Engine, ADivisionByZeroIsAFaultEvenWhereItsResultIsNot) {
+  for (const char* text : {"x = 1 / (1 / (Time - 5)) ~ ~ |\n", "x = MIN(7, 1 / (Time - 5)) ~ ~ |\n",
+                           "x = SMOOTH(Time, 1 / (Time - 5)) ~ ~ |\n"}) {
+    const auto fault = run(ten_years(text), {}, [](double, std::span<const double>) {});
+    ASSERT_TRUE(fault.has_value()) << text;
+    EXPECT_EQ(fault->kind, Fault::Kind::division_by_zero) << text;
+  }
+}
+
+TEST(Engine, APartMayOverflow) {
+  EXPECT_EQ(values_of(ten_years("x = 1 / (1 + EXP(100 * Time)) ~ ~ |\n"), "x").at(10), 0);
 }
 
 TEST(Engine, NamesTheValueAndTimeOfADivisionByZero) {

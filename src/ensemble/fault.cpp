@@ -47,8 +47,8 @@ std::string when(const engine::Fault& fault, std::string_view scenario) {
 void report_fault(const engine::Fault& fault, const program::Program& program, std::string_view scenario,
                   base::Diagnostics& diagnostics) {
   const Words say = words(fault.kind);
-  const program::Program::Named named = program.named(fault.slot);
-  const std::string what = named.variable == nullptr ? "a part of an equation" : fmt::format("'{}'", named.text);
+  const program::Program::Named named = program.named_or_part_of(fault.slot);
+  const std::string what = named.variable == nullptr ? "the model" : fmt::format("'{}'", named.text);
   std::string message = fmt::format("{} {} {}", what, say.seen, when(fault, scenario));
   if (fault.kind == engine::Fault::Kind::too_many_steps) {
     message = fmt::format("the run would take {:.3g} steps, and the most is {:.0f}", fault.steps, engine::most_steps);

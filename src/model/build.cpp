@@ -30,7 +30,8 @@ void find_time_controls(const syntax::Document& document, Model& model, base::Di
   for (const char* name : {"INITIAL TIME", "FINAL TIME", "TIME STEP"}) {
     if (model.find(name).exists() || !has_any_equation) continue;
     diagnostics.error("missing-time-control", base::Position::file(document.source->path()),
-                      fmt::format("the model has no '{}'", name), "write, for example: TIME STEP = 0.125 ~ year ~ |");
+                      fmt::format("the model has no '{}'", name),
+                      fmt::format("write, for example: {} = 1 ~ year ~ |", name));
   }
   model.time = declare(model, "Time");
   model.initial_time = declare(model, "INITIAL TIME");

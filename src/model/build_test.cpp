@@ -36,7 +36,7 @@ TEST(Build, NamesAnUnknownFunction) {
 
 TEST(Build, SaysHowAFunctionIsCalled) {
   EXPECT_EQ(faults("x = MIN(1) ~ ~ |\n"),
-            "model.mdl:1:5: error: MIN is given 1 arguments and takes 2 [argument-count]\n"
+            "model.mdl:1:5: error: MIN is given 1 argument and takes 2 [argument-count]\n"
             "    1 | x = MIN(1) ~ ~ |\n"
             "      |     ^~~~~~\n"
             "      = MIN(a, b)\n");
@@ -93,9 +93,9 @@ TEST(Build, WantsTheControlsOfTime) {
   build(syntax::parse(source, diagnostics), diagnostics);
   EXPECT_EQ(diagnostics.render(),
             "model.mdl: error: the model has no 'INITIAL TIME' [missing-time-control]\n"
-            "      = write, for example: TIME STEP = 0.125 ~ year ~ |\n"
+            "      = write, for example: INITIAL TIME = 1 ~ year ~ |\n"
             "model.mdl: error: the model has no 'FINAL TIME' [missing-time-control]\n"
-            "      = write, for example: TIME STEP = 0.125 ~ year ~ |\n");
+            "      = write, for example: FINAL TIME = 1 ~ year ~ |\n");
 }
 
 TEST(Build, WantsTimeUndefinedAndItsControlsSingle) {

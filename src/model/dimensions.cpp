@@ -58,6 +58,7 @@ class DimensionReader {
       diagnostics_.error("dimension-nesting", document_.at(equation.left.span),
                          fmt::format("dimension '{}' is made of more than {} dimensions one inside another",
                                      equation.left.name, most_nested));
+      in_progress_.erase(name);
       return {};
     }
     Dimension dimension;

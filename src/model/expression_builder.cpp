@@ -182,9 +182,10 @@ std::optional<std::vector<NodeId>> ExpressionBuilder::arguments(syntax::Expressi
   const FunctionRow& row = *find_function(expression.name);
   const std::size_t given = expression.operands.size();
   if (given < row.least_arguments || given > row.most_arguments) {
-    diagnostics_.error("argument-count", document_.at(expression.span),
-                       fmt::format("{} is given {} arguments and takes {}", row.name, given, row.least_arguments),
-                       fmt::format("{}({})", row.name, row.arguments));
+    diagnostics_.error(
+        "argument-count", document_.at(expression.span),
+        fmt::format("{} is given {} and takes {}", row.name, base::counted(given, "argument"), row.least_arguments),
+        fmt::format("{}({})", row.name, row.arguments));
     return std::nullopt;
   }
   std::vector<NodeId> built;

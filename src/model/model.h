@@ -116,6 +116,7 @@ struct Variable {
   base::Span units_span, span;
   std::vector<bool> defined;  ///< for each flat element: does an equation give it a value?
   bool hidden = false;        ///< made by the reader to carry a SMOOTH, a DELAY or the like
+  VariableId owner;           ///< of a hidden one: the variable whose equation it was made for
 };
 
 struct Model {

@@ -60,6 +60,7 @@ class StatefulWriter {
     variable.kind = form == Form::stock ? VariableKind::stock : VariableKind::held;
     variable.axes = place_.left_axes;
     variable.hidden = true;
+    variable.owner = place_.variable;
     variable.span = place_.span;
     return model_.variables.add(std::move(variable));
   }

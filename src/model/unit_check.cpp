@@ -48,13 +48,20 @@ class UnitChecker {
 
   void check_equation(const Equation& equation) {
     const Known own = unit_of(equation.variable);
-    if (equation.initial.exists()) expect(own, equation.initial);
+    if (equation.initial.exists() && !is_plain_number(equation.initial)) expect(own, equation.initial);
     if (equation.condition.exists()) {
       expect(equation.form == Form::delay_fixed ? time_unit_ : Known(Unit{}), equation.condition);
     }
     if (!equation.right.exists()) return;
     const bool is_rate = equation.form == Form::stock && own && time_unit_;
     expect(is_rate ? Known(*own / *time_unit_) : own, equation.right);
+  }
+
+  /// A number written as the whole of an initial value is, like a constant, in the variable's own unit.
+  bool is_plain_number(NodeId id) const {
+    const Node& node = model_.nodes[id];
+    const bool is_negated = node.kind == NodeKind::call && node.function == Function::negate;
+    return is_negated ? is_plain_number(node.operands.front()) : node.kind == NodeKind::number;
   }
 
   /// The unit of a variable; of a hidden one, that of its initial value.

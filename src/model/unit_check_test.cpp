@@ -38,9 +38,7 @@ TEST(UnitCheck, AcceptsWhatBalances) {
   EXPECT_EQ(unit_faults("people = INTEG(births, 100) ~ person ~ |\nrate = 0.1 ~ 1/year ~ |\n"
                         "births = MAX(0, people * rate) ~ person/year ~ |\n"
                         "index = (1 + rate * one year) ^ 3 ~ dimensionless ~ |\none year = 1 ~ year ~ |\n"),
-            "model.mdl:1:24: error: this is in dimensionless where person is wanted [unit-clash]\n"
-            "    1 | people = INTEG(births, 100) ~ person ~ |\n"
-            "      |                        ^~~\n");
+            "");
   EXPECT_EQ(
       unit_faults("people = INTEG(births, start) ~ person ~ |\nstart = 100 ~ person ~ |\nrate = 0.1 ~ 1/year ~ |\n"
                   "births = MAX(0, people * rate) ~ person/year ~ |\n"),

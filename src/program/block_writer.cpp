@@ -18,6 +18,7 @@ using model::NodeKind;
 BlockWriter::BlockWriter(const model::Model& model, Program& program, Layout& layout, std::vector<Block>& phase,
                          const model::Equation& equation, std::optional<std::size_t> turn)
     : model_(model), program_(program), layout_(layout), phase_(phase), equation_(equation), pins_(equation.left_axes) {
+  layout_.begin_equation(equation.variable);
   if (!turn) return;
   for (std::size_t axis = equation.left_axes; axis-- > 0;) {
     const std::size_t length = equation.axes[axis].elements.size();
@@ -34,7 +35,7 @@ void BlockWriter::write(NodeId root, std::uint32_t base) {
   if (made_here) {
     draft.instructions.back().result = target;
   } else {
-    draft.instructions.push_back({Operation::copy, 0, 0, target, {computed}});
+    draft.instructions.push_back({Operation::copy, false, 0, 0, target, {computed}});
   }
   close(draft, false);
 }
@@ -44,7 +45,7 @@ void BlockWriter::write_if(NodeId condition, NodeId root, std::uint32_t base) {
   const Operand asked = value(condition, draft);
   const Operand computed = value(root, draft);
   const Operand target = own_elements(draft, base);
-  draft.instructions.push_back({Operation::choose, 0, 0, target, {asked, computed, target}});
+  draft.instructions.push_back({Operation::choose, false, 0, 0, target, {asked, computed, target}});
   close(draft, false);
 }
 
@@ -89,7 +90,13 @@ Operand BlockWriter::value_anew(NodeId id, Draft& draft) {
 
 Operand BlockWriter::call(const Node& node, Draft& draft) {
   Instruction instruction;
-  for (std::size_t i = 0; i < node.operands.size(); ++i) instruction.operands[i] = value(node.operands[i], draft);
+  const bool is_choice = node.kind == NodeKind::call && node.function == model::Function::if_then_else;
+  for (std::size_t i = 0; i < node.operands.size(); ++i) {
+    const bool is_branch = is_choice && i > 0;
+    branches_ += is_branch ? 1 : 0;
+    instruction.operands[i] = value(node.operands[i], draft);
+    branches_ -= is_branch ? 1 : 0;
+  }
   if (node.kind == NodeKind::call) {
     instruction.operation = operation_of(node.function);
   } else {
@@ -97,6 +104,7 @@ Operand BlockWriter::call(const Node& node, Draft& draft) {
     instruction.operands[1] = node.kind == NodeKind::table ? Operand{node.table, 0, Operand::affine}
                                                            : reference(node, draft, layout_.first(node.variable));
   }
+  instruction.may_fail = branches_ > 0;
   instruction.result = scratch();
   draft.instructions.push_back(instruction);
   return instruction.result;
@@ -114,12 +122,13 @@ Operand BlockWriter::reduction(const Node& node, Draft& draft) {
   inner.turns *= extent;
   const Operand term = value(node.operands.front(), inner);
   const std::uint32_t terms = layout_.take(inner.turns);
-  inner.instructions.push_back({Operation::copy, 0, 0, {terms, 1, Operand::affine}, {term}});
+  inner.instructions.push_back({Operation::copy, branches_ > 0, 0, 0, {terms, 1, Operand::affine}, {term}});
   close(inner, true);
   Instruction instruction;
   instruction.operation = operation_of(node.function);
   instruction.extent = static_cast<std::uint32_t>(extent);
   instruction.operands[0] = {terms, instruction.extent, Operand::affine};
+  instruction.may_fail = branches_ > 0;
   instruction.result = scratch();
   draft.instructions.push_back(instruction);
   return instruction.result;
@@ -138,7 +147,7 @@ Operand BlockWriter::spread(NodeId node, const Draft& outer, std::uint32_t loop)
   const Operand computed = value(node, inner);
   pins_[loop] = pin;
   const std::uint32_t first = layout_.take(inner.turns);
-  inner.instructions.push_back({Operation::copy, 0, 0, {first, 1, Operand::affine}, {computed}});
+  inner.instructions.push_back({Operation::copy, branches_ > 0, 0, 0, {first, 1, Operand::affine}, {computed}});
   close(inner, true);
   // Turn k of the outer block finds the row of its other loops; the row's length is that of `loop`.
   const std::size_t length = equation_.axes[loop].elements.size();
@@ -178,6 +187,7 @@ Operand BlockWriter::allocation(const Node& node, Draft& draft) {
   }
   instruction.place = static_cast<std::uint32_t>(program_.addresses.size());
   program_.addresses.push_back(std::move(places));
+  instruction.may_fail = branches_ > 0;
   instruction.result = scratch();
   draft.instructions.push_back(instruction);
   return instruction.result;

@@ -54,6 +54,7 @@ class BlockWriter {
   Layout& layout_;
   std::vector<Block>& phase_;
   const model::Equation& equation_;
+  int branches_ = 0;                              ///< of how many IF THEN ELSEs we are inside a branch
   std::vector<std::optional<std::size_t>> pins_;  ///< for each left-side loop: the position it is held at
 };
 

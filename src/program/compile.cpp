@@ -98,6 +98,7 @@ class Compiler {
   /// What moves a stock or feeds a fixed delay goes to slots of its own, so that all rates are of the same moment.
   void write_rate(const Equation& equation) {
     if (equation.form != Form::stock && equation.form != Form::delay_fixed) return;
+    layout_.begin_equation(equation.variable);
     const std::uint32_t state = layout_.first(equation.variable);
     const auto size = static_cast<std::uint32_t>(model_.size_of(equation.variable));
     auto& slots = equation.form == Form::stock ? rates_ : delay_inputs_;  // an array may have elements of both kinds

@@ -43,7 +43,8 @@ Kind kind_of(model::VariableKind kind) {
 
 }  // namespace
 
-Layout::Layout(const model::Model& model, Program& program) : program_(program), first_(model.variables.size(), 0) {
+Layout::Layout(const model::Model& model, Program& program)
+    : program_(program), first_(model.variables.size(), 0), shown_(model.variables.size(), 0) {
   for (const syntax::LookupTable& table : model.tables) program.tables.push_back(table_of(table));
   for (std::size_t i = 0; i < model.variables.size(); ++i) {
     const model::VariableId id = model.variables.id_at(i);
@@ -59,8 +60,14 @@ Layout::Layout(const model::Model& model, Program& program) : program_(program),
       }
       continue;
     }
+    if (variable.hidden) {
+      shown_[i] = shown_[variable.owner.index];
+      begin_equation(id);
+      first_[i] = take(model.size_of(id));
+      continue;
+    }
+    shown_[i] = static_cast<std::uint32_t>(program.variables.size());
     first_[i] = take(model.size_of(id));
-    if (variable.hidden) continue;
     Variable shown;
     shown.name = variable.name;
     shown.unit = variable.units;
@@ -72,6 +79,10 @@ Layout::Layout(const model::Model& model, Program& program) : program_(program),
     if (variable.span.length > 0) shown.position = model.at(variable.span);
     program.variables.push_back(std::move(shown));
   }
+}
+
+void Layout::begin_equation(model::VariableId variable) {
+  program_.parts.push_back({program_.slots, shown_[variable.index]});
 }
 
 std::uint32_t Layout::take(std::size_t count) {

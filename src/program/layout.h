@@ -19,6 +19,9 @@ class Layout {
   /// The first slot of a variable; of a lookup, the number of its first table.
   std::uint32_t first(model::VariableId variable) const { return first_[variable.index]; }
 
+  /// Slots taken from now on are parts of an equation of `variable`.
+  void begin_equation(model::VariableId variable);
+
   /// `count` neighbouring slots that hold 0 at the start.
   std::uint32_t take(std::size_t count);
 
@@ -34,6 +37,7 @@ class Layout {
  private:
   Program& program_;
   std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> shown_;  ///< [variable] into Program::variables; of a hidden one, its owner's
   std::unordered_map<std::uint64_t, std::uint32_t> literals_;
 };
 

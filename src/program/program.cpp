@@ -2,6 +2,7 @@
 #include "program/program.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/names.h"
 
@@ -21,6 +22,16 @@ Program::Named Program::named(std::uint32_t slot) const {
     return {&variable, text.empty() ? variable.name : variable.name + "[" + text + "]"};
   }
   return {};
+}
+
+Program::Named Program::named_or_part_of(std::uint32_t slot) const {
+  const Named exact = named(slot);
+  if (exact.variable != nullptr) return exact;
+  const auto after = std::upper_bound(parts.begin(), parts.end(), slot,
+                                      [](std::uint32_t wanted, const PartSlots& run) { return wanted < run.first; });
+  if (after == parts.begin()) return {};
+  const Variable& whole = variables[std::prev(after)->variable];
+  return {&whole, whole.name};
 }
 
 }  // namespace commonweal::program

@@ -46,6 +46,7 @@ struct Operand {
 
 struct Instruction {
   Operation operation = Operation::copy;
+  bool may_fail = false;     ///< stands in a branch that may not be chosen: no number is no fault yet
   std::uint32_t extent = 0;  ///< of a reduction or allocation: how many neighbours it runs over
   std::uint32_t place = 0;   ///< of an allocation: a table of addresses, turn -> which of the neighbours this turn is
   Operand result;
@@ -94,6 +95,12 @@ struct Series {
   Between between = Between::hold_last;
 };
 
+/// Slots that hold parts of an equation, from `first` on up to the next such run.
+struct PartSlots {
+  std::uint32_t first = 0;
+  std::uint32_t variable = 0;  ///< whose equation it is: into Program::variables
+};
+
 /// Neighbouring slots that change by their rates: state += rate * time step.
 struct StockArray {
   std::uint32_t state = 0, rate = 0, count = 1;
@@ -120,6 +127,7 @@ struct Program {
   std::vector<FixedDelay> delays;
   std::vector<Series> series;
   std::vector<Variable> variables;  ///< all that an author wrote, but for lookups
+  std::vector<PartSlots> parts;     ///< slots that no author named, in rising order
 
   std::uint32_t time = 0, initial_time = 0, final_time = 0, time_step = 0, saveper = 0;  ///< slots
 
@@ -132,6 +140,9 @@ struct Program {
     std::string text;
   };
   Named named(std::uint32_t slot) const;
+
+  /// The same, and for a slot that no author named the variable in whose equation it is a part.
+  Named named_or_part_of(std::uint32_t slot) const;
 };
 
 /// The program as text: `dump program`.
