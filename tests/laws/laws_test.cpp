@@ -37,6 +37,8 @@ program::Inputs random_inputs() {
   set(inputs, "reserve floor", between(0, 0.3));
   set(inputs, "usable share of earmarked reserves", between(0, 1));
   set(inputs, "referendum limit", between(0, 0.1));
+  set(inputs, "reserves may close a gap", *rc::gen::inRange(0, 2));
+  set(inputs, "council tax may close a gap", *rc::gen::inRange(0, 2));
   set(inputs, "cutting rule", *rc::gen::inRange(1, 4));
   set(inputs, "share of cut common to all councils", between(0, 1));
   set(inputs, "mixing weight towards protection", between(0, 1));
@@ -86,6 +88,31 @@ RC_GTEST_PROP(Law1, TheGapIsClosedByItsPartsAndNothingElse, ()) {
     for (const char* part : {"gap closed by reserves", "gap closed by council tax", "gap closed by cuts"}) {
       RC_ASSERT(lines.at(part)[year] >= -1e-9 * (1 + gap));
     }
+  }
+}
+
+RC_GTEST_PROP(Law1, NothingIsDrawnFromReservesWhileAPlannedPaymentIsStillMade, ()) {
+  const YearlyLines lines = run_lines(random_inputs());
+  for (std::size_t year = 0; year < years; ++year) {
+    const double drawn =
+        lines.at("drawn from unallocated reserves")[year] + lines.at("drawn from earmarked reserves")[year];
+    const double not_made = lines.at("payment into earmarked reserves not made")[year] +
+                            lines.at("payment into unallocated reserves not made")[year];
+    const double planned = lines.at("planned contribution to reserves")[year];
+    const double small = 1e-9 * (1 + std::fabs(planned));
+    RC_ASSERT(not_made <= planned + small);
+    if (drawn > small) RC_ASSERT(std::fabs(not_made - planned) <= small);
+  }
+}
+
+RC_GTEST_PROP(Law1, UnallocatedReservesAreBelowZeroOnlyWhenEarmarkedOnesAreSpent, ()) {
+  const YearlyLines lines = run_lines(random_inputs());
+  for (std::size_t year = 0; year < years; ++year) {
+    const double unallocated = lines.at("unallocated reserves")[year];
+    const double earmarked = lines.at("earmarked reserves")[year];
+    const double small = 1e-9 * (1 + lines.at("total spend")[year]);
+    RC_ASSERT(earmarked >= -small);
+    if (unallocated < -small) RC_ASSERT(earmarked <= small);
   }
 }
 
