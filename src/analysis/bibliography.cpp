@@ -24,7 +24,7 @@ int Bibliography::number(const place::Source& source) {
 }
 
 std::optional<int> Bibliography::number(const evidence::Entry& entry) {
-  if (entry.source.empty()) return std::nullopt;
+  if (entry.source.empty() || is_definition(entry)) return std::nullopt;
   SourceNote note;
   note.id = entry.id;
   note.title = entry.source;
@@ -41,6 +41,10 @@ int Bibliography::number_of(SourceNote source) {
   source.number = static_cast<int>(sources_.size()) + 1;
   sources_.push_back(std::move(source));
   return sources_.back().number;
+}
+
+bool is_definition(const evidence::Entry& entry) {
+  return entry.grade == "definition" || entry.grade == "switch";
 }
 
 std::vector<int> sources_of(const place::Place& place, Bibliography& bibliography) {

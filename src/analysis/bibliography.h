@@ -17,7 +17,8 @@ class Bibliography {
   /// The number by which the report cites a source of a place.
   int number(const place::Source& source);
 
-  /// The number of what a row of the register was read in; nothing for a row without a source.
+  /// The number of what a row of the register was read in; nothing for a row that says what the model is, or that has
+  /// no source.
   std::optional<int> number(const evidence::Entry& entry);
 
   const std::vector<SourceNote>& sources() const { return sources_; }
@@ -27,6 +28,10 @@ class Bibliography {
 
   std::vector<SourceNote> sources_;
 };
+
+/// Whether a row of the register says what the model is (a definition or a switch): it is neither a finding with a
+/// source nor an assumption.
+bool is_definition(const evidence::Entry& entry);
 
 /// The numbers of the sources of a place's figures for the model, ascending.
 std::vector<int> sources_of(const place::Place& place, Bibliography& bibliography);

@@ -55,6 +55,16 @@ TEST(Bibliography, HasNoNumberForARowWithoutASource) {
   EXPECT_TRUE(bibliography.sources().empty());
 }
 
+TEST(Bibliography, HasNoNumberForWhatTheModelDefines) {
+  for (const std::string grade : {"definition", "switch"}) {
+    evidence::Entry defined = entry("e1", "Definition of the model");
+    defined.grade = grade;
+    Bibliography bibliography;
+    EXPECT_FALSE(bibliography.number(defined)) << grade;
+    EXPECT_TRUE(bibliography.sources().empty()) << grade;
+  }
+}
+
 TEST(SourcesOf, APlacesFiguresAndOfTheRegisterAreNumberedOnce) {
   place::Place town = fabricated::place("town", "Town");
   town.sources = {source("unused", "Never used"), source("rs", "Revenue outturn"), source("nation", "Of the nation")};

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/agreement.h"
 #include "analysis/assumptions.h"
 #include "analysis/bibliography.h"
 #include "analysis/chart_notes.h"
@@ -161,7 +162,7 @@ Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, 
   for (ScenarioRun& run : runs) {
     run.cites = sources_of(run.place, bibliography);
     add_scenario(findings, run, bounds_of(run, all_runs), study.model.string(), diagnostics);
-    findings.graphs.back().notes = chart_notes(run.scenario, run.place, targets);
+    findings.graphs.back().notes = chart_notes(run.place);
   }
   cite_also(sources_of(evidence, bibliography), findings.drivers);
 
@@ -176,6 +177,8 @@ Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, 
 
   // How far they can be trusted.
   findings.reconciliation = reconciliation(targets, {ensemble, study, places}, diagnostics);
+  findings.agreement = agreement(findings.reconciliation);
+  findings.agreement_by_place = agreement_by_place(findings.reconciliation);
   findings.fitted_numbers = fitted_numbers(targets, evidence);
   findings.assumptions = assumptions(study, places, evidence);
   findings.sources = bibliography.sources();

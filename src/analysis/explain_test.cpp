@@ -146,7 +146,7 @@ TEST(Explain, NumbersSourcesFromTheFirstGraphOn) {
   EXPECT_EQ(findings.national->cites, std::vector<int>{4});
 }
 
-TEST(Explain, SetsTargetsBesideTheModelAndAtTheChart) {
+TEST(Explain, SetsTargetsBesideTheModelAndNotAtTheChart) {
   Made made;
   study::Target target;
   target.id = "F4.care";
@@ -161,8 +161,10 @@ TEST(Explain, SetsTargetsBesideTheModelAndAtTheChart) {
   const Findings findings = made.findings();
   ASSERT_EQ(findings.reconciliation.size(), 1u);
   EXPECT_EQ(findings.reconciliation[0].model, 110);
-  EXPECT_EQ(findings.graphs[1].notes, std::vector<std::string>{"Care: A choice."});
-  EXPECT_TRUE(findings.graphs[0].notes.empty());
+  EXPECT_TRUE(findings.graphs[1].notes.empty());
+  EXPECT_EQ(findings.agreement.fitted, 1);
+  ASSERT_EQ(findings.agreement_by_place.size(), 1u);
+  EXPECT_EQ(findings.agreement_by_place[0].place, "Town");
   EXPECT_EQ(findings.fitted_numbers.size(), 1u);
 }
 

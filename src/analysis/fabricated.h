@@ -54,7 +54,7 @@ inline base::Position at(const std::string& path, std::uint32_t line) {
 inline place::Place place(const std::string& id, const std::string& name) {
   place::Place made;
   made.id = id;
-  made.name = name;
+  made.name = made.context_name = name;
   return made;
 }
 

@@ -42,7 +42,7 @@ struct GraphOfDoom {
   std::optional<Crossing> takes_all;    ///< care reaches all of it; none: not within the horizon
   std::string place = {};               ///< name of the place it is about: "Barnet"
   std::vector<int> cites = {};          ///< numbers of the sources it rests on
-  std::vector<std::string> notes = {};  ///< sentences that must stand at the chart, from the data and the targets
+  std::vector<std::string> notes = {};  ///< sentences that must stand at the chart: what is assumed in it
 
   CrossingRange restricts_range = {}, takes_all_range = {};
 
@@ -104,6 +104,7 @@ struct Demography {
 
 /// The nation's spending and receipts. GBP billion.
 struct NationalFinances {
+  std::string place;  ///< the nation: "United Kingdom"
   base::FinancialYear first;
   std::vector<double> spending, receipts, borrowing_outturn;  ///< published
   std::vector<double> borrowing_forecast_2012;                ///< published March 2012; NaN outside its years
@@ -112,9 +113,10 @@ struct NationalFinances {
 
 /// One published figure beside the model's.
 struct ReconciliationRow {
-  std::string id;                        ///< F3.gap.2019-20
-  std::string what;                      ///< in words
-  std::string place, scenario_id, year;  ///< year may be empty for a span of years
+  std::string id;                 ///< F3.gap.2019-20
+  std::string what;               ///< in words
+  std::string place;              ///< a context figure's is the nation: "United Kingdom"
+  std::string scenario_id, year;  ///< year may be empty for a span of years
   double published = 0;
   double model = 0;  ///< NaN: the model has no such figure
   std::string unit;
@@ -122,6 +124,21 @@ struct ReconciliationRow {
   std::optional<double> tolerance;  ///< absolute, in the row's unit; none: reported, not judged
   bool within = true;               ///< |model - published| <= tolerance; true where there is none
   std::string source, note;
+};
+
+/// How the rows of a reconciliation come out. Each row is counted once; agreeing rows are among the judged.
+struct Agreement {
+  int predictions_judged = 0, predictions_agreeing = 0;
+  int base_judged = 0, base_agreeing = 0;
+  int consistent_judged = 0, consistent_agreeing = 0;
+  int fitted = 0, given = 0;
+  int not_judged = 0;  ///< neither fitted nor given, and without a tolerance
+  bool operator==(const Agreement&) const = default;
+};
+
+struct PlaceAgreement {
+  std::string place;  ///< as in the rows
+  Agreement agreement;
 };
 
 /// Something used without a source, or chosen by the analyst.
@@ -164,8 +181,10 @@ struct Findings {
   std::vector<ShareDrivers> share_drivers;  ///< of the study's own place, same order as graphs
   std::vector<Demography> demography;
   std::optional<NationalFinances> national;
-  std::vector<ReconciliationRow> reconciliation;
-  std::vector<std::string> fitted_numbers;  ///< every number chosen to agree with a target, in words
+  std::vector<ReconciliationRow> reconciliation;   ///< own place first, then other places, then the nation
+  Agreement agreement;                             ///< of all its rows
+  std::vector<PlaceAgreement> agreement_by_place;  ///< in the order of its rows
+  std::vector<std::string> fitted_numbers;         ///< every number chosen to agree with a target, in words
   std::vector<Assumption> assumptions;
   std::vector<SourceNote> sources;
   std::vector<std::string> limits;  ///< what is left out

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <span>
 
 #include <fmt/format.h>
@@ -42,26 +43,22 @@ Headline::Outcome outcome_of(const ScenarioRun& run, const GraphOfDoom& graph, c
           .final_gap_high = has_range ? gap.before_action_high.back() : final_gap};
 }
 
-// "If money keeps up with prices", "in the scenario 'Doubled'".
-std::string condition(const Headline::Outcome& outcome, bool begins_sentence) {
-  if (!outcome.clause.empty()) return (begins_sentence ? "If " : "if ") + outcome.clause;
-  return fmt::format("{} the scenario '{}'", begins_sentence ? "In" : "in", outcome.scenario_name);
-}
-
 std::string when(const std::optional<Crossing>& crossing, base::FinancialYear last) {
   if (!crossing) return "not by " + last.text();
   return (crossing->years_from_base == 0 ? "already in " : "by ") + crossing->year.text();
 }
 
-std::string range_end(const std::optional<Crossing>& crossing, base::FinancialYear last) {
-  return crossing ? crossing->year.text() : "not by " + last.text();
-}
-
-// " (range: 2023-24 to not by 2046-47)"; empty where there are no bounds or they say the same.
-std::string range_in_brackets(const Headline::Outcome& outcome, std::string_view label) {
+// " (2019-20 at the earliest, 2039-40 at the latest)"; empty where there are no bounds or they say the same.
+std::string range_in_brackets(const Headline::Outcome& outcome) {
   const CrossingRange& range = outcome.takes_all_range;
-  const std::string from = range_end(range.earliest, outcome.last), to = range_end(range.latest, outcome.last);
-  return range.scenario_names.empty() || from == to ? "" : fmt::format(" ({}{} to {})", label, from, to);
+  if (range.scenario_names.empty() || !range.earliest) return "";
+  const std::string earliest = range.earliest->year.text();
+  if (range.latest) {
+    const std::string latest = range.latest->year.text();
+    return earliest == latest ? "" : fmt::format(" ({} at the earliest, {} at the latest)", earliest, latest);
+  }
+  if (!outcome.takes_all) return fmt::format(" ({} at the earliest)", earliest);
+  return fmt::format(" (as early as {}, or not by {})", earliest, outcome.last.text());
 }
 
 // "care needs all the money for services by 2036-37"
@@ -71,16 +68,13 @@ std::string told_in_full(const Headline::Outcome& outcome) {
   return fmt::format("care does not need {} by {}", all, outcome.last.text());
 }
 
-// "If A, care needs all the money for services by 2036-37 (range: 2023-24 to not by 2046-47); if B, by 2023-24 (2019-20
-// to 2039-40)."
+// "If A, care needs all the money for services by 2036-37 (as early as 2023-24, or not by 2046-47); if B, by 2023-24."
 std::string told(std::span<const Headline::Outcome> outcomes) {
   const Headline::Outcome& first = outcomes.front();
-  std::string range = range_in_brackets(first, "range: ");
-  std::string sentence = condition(first, true) + ", " + told_in_full(first) + range;
+  std::string sentence = fmt::format("If {}, {}{}", first.clause, told_in_full(first), range_in_brackets(first));
   for (const Headline::Outcome& outcome : outcomes.subspan(1)) {
-    const std::string_view label = range.empty() ? "range: " : "";  // said once, it is understood
-    range = range_in_brackets(outcome, label);
-    sentence += fmt::format("; {}, {}{}", condition(outcome, false), when(outcome.takes_all, outcome.last), range);
+    sentence +=
+        fmt::format("; if {}, {}{}", outcome.clause, when(outcome.takes_all, outcome.last), range_in_brackets(outcome));
   }
   return sentence + ".";
 }
@@ -88,10 +82,13 @@ std::string told(std::span<const Headline::Outcome> outcomes) {
 }  // namespace
 
 std::string headline_sentence(const Headline& headline) {
-  const std::span<const Headline::Outcome> outcomes = headline.outcomes;
+  std::vector<Headline::Outcome> outcomes;
+  std::ranges::copy_if(headline.outcomes, std::back_inserter(outcomes),
+                       [](const Headline::Outcome& outcome) { return !outcome.clause.empty(); });
+  if (outcomes.size() > named_outcomes) outcomes.resize(named_outcomes);
   std::string sentence = fmt::format("In {} in {}, {}% of the money spent on services went on care.", headline.place,
                                      headline.base_year, base::grouped(100 * headline.care_share, 1));
-  if (!outcomes.empty()) sentence += " " + told(outcomes.first(std::min(outcomes.size(), named_outcomes)));
+  if (!outcomes.empty()) sentence += " " + told(outcomes);
   return sentence;
 }
 

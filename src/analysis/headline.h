@@ -14,7 +14,7 @@ Headline headline(const std::vector<ScenarioRun>& runs, const std::vector<GraphO
                   const std::vector<Gap>& gaps);
 
 /// The headline's figures in plain words: what care took in the base year, and when it needs all the money for
-/// services in the first two scenarios, with the range that their bounds give.
+/// services in the first two scenarios that have a clause, with the range that their bounds give.
 std::string headline_sentence(const Headline& headline);
 
 }  // namespace commonweal::analysis

@@ -65,7 +65,8 @@ std::optional<NationalFinances> national_finances(const std::vector<place::Place
     }
     return values;
   };
-  return NationalFinances{.first = first,
+  return NationalFinances{.place = holder->context_name,
+                          .first = first,
                           .spending = series(vocabulary::total_managed_expenditure),
                           .receipts = series(vocabulary::public_sector_receipts),
                           .borrowing_outturn = series(vocabulary::public_sector_borrowing),

@@ -14,6 +14,7 @@ using fabricated::published;
 
 place::Place nation() {
   place::Place made = fabricated::place("nation", "Nation");
+  made.context_name = "Kingdom";
   made.sources = {fabricated::source("budget", "Budget"), fabricated::source("forecast", "Forecast")};
   made.context = {published("total managed expenditure", 2010, 700, "GBP billion", "budget"),
                   published("total managed expenditure", 2011, 710, "GBP billion", "budget"),
@@ -29,6 +30,7 @@ TEST(NationalFinances, SpanTheYearsOfAllFourSeriesWithGapsWhereOneHasNoFigure) {
   base::Diagnostics diagnostics;
   const auto found = national_finances({fabricated::place("town", "Town"), nation()}, bibliography, diagnostics);
   ASSERT_TRUE(found);
+  EXPECT_EQ(found->place, "Kingdom");
   EXPECT_EQ(found->first.text(), "2010-11");
   ASSERT_EQ(found->spending.size(), 3u);
   EXPECT_EQ(found->spending[0], 700);

@@ -29,9 +29,19 @@ std::string place_id(const Target& target, const study::Study& study) {
   return scenario == study.scenarios.end() ? "" : scenario->place;
 }
 
-std::string place_name(const std::string& id, const std::vector<place::Place>& places) {
-  const auto place = std::ranges::find(places, id, &place::Place::id);
-  return place == places.end() ? id : place->name;
+std::string place_name(const Target& target, const ReconciliationInputs& inputs) {
+  const std::string id = place_id(target, inputs.study);
+  const auto place = std::ranges::find(inputs.places, id, &place::Place::id);
+  if (place == inputs.places.end()) return id;
+  return target.measure == Measure::context ? place->context_name : place->name;
+}
+
+// 0 for the study's own place, then the other places in their order, then what is of no place that it lists; last the
+// nation.
+std::size_t rank(const Target& target, const ReconciliationInputs& inputs) {
+  if (target.measure == Measure::context) return inputs.places.size() + 1;
+  const auto place = std::ranges::find(inputs.places, place_id(target, inputs.study), &place::Place::id);
+  return static_cast<std::size_t>(place - inputs.places.begin());
 }
 
 bool is_of_one_year(Measure measure) {
@@ -47,12 +57,14 @@ std::string with_reason(const std::string& note, const std::string& reason) {
 
 std::vector<ReconciliationRow> reconciliation(const std::vector<Target>& targets, const ReconciliationInputs& inputs,
                                               base::Diagnostics& diagnostics) {
+  std::vector<Target> ordered = targets;
+  std::ranges::stable_sort(ordered, {}, [&](const Target& target) { return rank(target, inputs); });
   std::vector<ReconciliationRow> rows;
-  for (const Target& target : targets) {
+  for (const Target& target : ordered) {
     const TargetFigure figure = target_figure(target, inputs, diagnostics);
     rows.push_back({.id = target.id,
                     .what = target.what,
-                    .place = place_name(place_id(target, inputs.study), inputs.places),
+                    .place = place_name(target, inputs),
                     .scenario_id = target.measure == Measure::context ? "" : target.scenario,
                     .year = is_of_one_year(target.measure) && target.year ? target.year->text() : "",
                     .published = target.published,

@@ -19,8 +19,9 @@ struct ReconciliationInputs {
   const std::vector<place::Place>& places;
 };
 
-/// Every target beside the model's own figure, in the order of `targets`. A figure that cannot be had is NaN, says why
-/// in its note, and is never within its tolerance. Faults, at the target: "unknown-target-scenario",
+/// Every target beside the model's own figure: those of the study's own place first, then those of other places, then
+/// context figures, which are of the nation; otherwise in the order of `targets`. A figure that cannot be had is NaN,
+/// says why in its note, and is never within its tolerance. Faults, at the target: "unknown-target-scenario",
 /// "unknown-target-place", "unknown-target-variable", "unknown-target-element", "incomplete-target" (no year, until or
 /// threshold where its measure needs one), "no-target-figure" (a year that was not run or has no context figure). A
 /// threshold that is not reached is no fault.

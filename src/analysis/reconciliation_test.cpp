@@ -119,6 +119,22 @@ TEST(Reconciliation, ComputesFromContextFigures) {
   EXPECT_EQ(made.row(target("spending", Measure::context, 2012)).scenario_id, "");
 }
 
+TEST(Reconciliation, TellsOfTheStudysOwnPlaceFirstAndOfTheNationLast) {
+  Made made;
+  made.places.push_back(fabricated::place("land", "Land"));
+  made.places.front().context_name = "Kingdom";
+  made.study.scenarios.add(fabricated::scenario("wide", "Wide", "land"));
+  fabricated::add_future(made.ensemble, made.ensemble);
+  Target land = target("gap", Measure::value, 2012);
+  land.scenario = "wide";
+  const auto rows = reconciliation({target("spending", Measure::context, 2012), land,
+                                    target("gap", Measure::value, 2012), target("gap", Measure::value, 2013)},
+                                   {made.ensemble, made.study, made.places}, made.diagnostics);
+  std::vector<std::string> places;
+  for (const ReconciliationRow& row : rows) places.push_back(row.place + " " + row.year);
+  EXPECT_EQ(places, (std::vector<std::string>{"Town 2012-13", "Town 2013-14", "Land 2012-13", "Kingdom 2012-13"}));
+}
+
 TEST(Reconciliation, JudgesOnlyWhereThereIsATolerance) {
   Made made;
   Target wanted = target("gap", Measure::value, 2013);

@@ -31,7 +31,7 @@ std::string dump(const Place& place) {
   }
   text += "series\n";
   for (const Observation& observation : place.observations) text += line_of(observation);
-  text += "context\n";
+  text += place.context_name == place.name ? "context\n" : fmt::format("context of {}\n", place.context_name);
   for (const Observation& observation : place.context) text += line_of(observation);
   text += "holds after its last year\n";
   for (const std::string& variable : place.holds_after_last_year) text += fmt::format("  {}\n", variable);

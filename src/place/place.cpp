@@ -71,6 +71,8 @@ void read_description(const base::SourceText& text, Place& place, base::Diagnost
   if (diagnostics.error_count() > errors_before) return;
   base::TomlTable table(value, "the place", diagnostics);
   place.name = table.text("name").text;
+  const std::string context_name = table.optional_text("context_name").text;
+  place.context_name = context_name.empty() ? place.name : context_name;
   place.gss_code = table.text("gss_code").text;
   place.e_code = table.optional_text("e_code").text;
   place.kind = table.text("kind").text;

@@ -73,6 +73,14 @@ TEST_F(PlaceTest, is_read_whole) {
   EXPECT_EQ(place.source("other"), nullptr);
 }
 
+TEST_F(PlaceTest, names_whom_its_context_is_about) {
+  EXPECT_EQ(read(description, "").context_name, "Barnet");
+  const Place place = read("context_name = \"United Kingdom\"\n" + description, "");
+  EXPECT_EQ(place.context_name, "United Kingdom");
+  EXPECT_NE(dump(place).find("\ncontext of United Kingdom\n"), std::string::npos);
+  EXPECT_EQ(faults(), "");
+}
+
 TEST_F(PlaceTest, has_a_hash_that_changes_with_each_of_its_files) {
   const std::string row = "split,,,0.5,dimensionless,assumption,,why\n";
   const std::string first = read(description, row).hash;
