@@ -62,7 +62,7 @@ class PromisesTest(unittest.TestCase):
             self.assertEqual(self.understand(cwd=folder).returncode, 0)
         results = [folder / "results/barnet-2012" for folder in runs]
         names = sorted(path.name for path in results[0].iterdir())
-        self.assertEqual(names, ["manifest.json", "report.html", "results.csv", "results.xlsx"])
+        self.assertEqual(names, ["graph-of-doom.svg", "manifest.json", "report.html", "results.csv", "results.xlsx"])
         same, different, unreadable = filecmp.cmpfiles(*results, names, shallow=False)
         self.assertEqual((same, different, unreadable), (names, [], []))
 

@@ -64,7 +64,7 @@ TEST(Manifest, NamesEveryPartWithItsFingerprint) {
 )");
 }
 
-TEST(Report, WritesItsFourFilesAndTheSameBytesEachTime) {
+TEST(Report, WritesItsFiveFilesAndTheSameBytesEachTime) {
   const base::TemporaryFolder parent;
   for (const char* name : {"one", "two"}) {
     base::Diagnostics diagnostics;
@@ -73,7 +73,7 @@ TEST(Report, WritesItsFourFilesAndTheSameBytesEachTime) {
     ASSERT_TRUE(write(fixture::findings(), fixture::ensemble(), scenarios, fixture::manifest(), folder, diagnostics));
     ASSERT_TRUE(folder.commit(diagnostics)) << diagnostics.render();
   }
-  for (const char* file : {"report.html", "results.csv", "results.xlsx", "manifest.json"}) {
+  for (const char* file : {"report.html", "graph-of-doom.svg", "results.csv", "results.xlsx", "manifest.json"}) {
     ASSERT_FALSE(read(parent.path() / "one" / file).empty()) << file;
     EXPECT_TRUE(read(parent.path() / "one" / file) == read(parent.path() / "two" / file))
         << file << " differs between runs";

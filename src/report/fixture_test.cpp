@@ -254,6 +254,8 @@ analysis::Findings findings() {
   all.graphs = {real, cash, relative, england};
   for (const auto& one : all.graphs) all.gaps.push_back(gap_of(one));
   all.drivers = {drivers_of(real, 20)};
+  all.share_drivers = {{"flat-real", real.scenario_name, {2012}, {2031}, 0.653, 0.2, 0.147, 0, 1},
+                       {"flat-cash", cash.scenario_name, {2012}, {2022}, 0.653, 0.1, 0.08, 0.2, 1.033}};
   all.demography = {people()};
   all.national = national();
   all.reconciliation = reconciliation();
@@ -294,6 +296,8 @@ analysis::Findings findings() {
     all.headline.outcomes.back().final_gap_low = all.headline.outcomes.back().final_gap * 0.8;
     all.headline.outcomes.back().final_gap_high = all.headline.outcomes.back().final_gap * 1.3;
   }
+  all.headline.outcomes[0].clause = "funding only keeps up with inflation";
+  all.headline.outcomes[1].clause = "funding stays flat in cash";
   all.headline.sentence = "If funding only keeps up with inflation, care takes all of Barnet’s money for services by " +
                           (real.takes_all ? real.takes_all->year.text() : std::string("no year modelled")) +
                           "; if it stays flat in cash, by " +

@@ -10,4 +10,7 @@ namespace commonweal::report {
 /// million).
 Figure gap_figure(const analysis::Gap& gap, Extent at_least);
 
+/// What the axis of one such figure must hold, its range included, GBP million.
+Extent gap_extent(const analysis::Gap& gap);
+
 }  // namespace commonweal::report

@@ -24,7 +24,7 @@ std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& m
                              {"people", "The people", people_section(findings)},
                              {"nation", "The nation’s spending and receipts", nation_section(findings)},
                              {"elsewhere", "The wider picture: other places", elsewhere_section(findings)},
-                             {"check", "What is published, and what is modelled", check_section(findings)},
+                             {"check", "What is published, modelled and assumed", check_section(findings)},
                              {"assumptions", "What was assumed", assumptions_section(findings)},
                              {"limits", "What is left out", limits_section(findings)},
                              {"sources", "Sources", sources_section(findings)},
@@ -45,7 +45,8 @@ Markup head(const analysis::Findings& findings) {
                      empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
                      element("title", findings.title) +
                      empty_element("meta", {{"name", "description"}, {"content", findings.headline.sentence}}) + "\n" +
-                     element("style", Markup::verbatim(palette_style() + std::string(page_style())))) +
+                     element("style", Markup::verbatim(palette_style() + std::string(chart_style()) +
+                                                       std::string(page_style())))) +
          "\n";
 }
 

@@ -106,12 +106,8 @@ std::string line_class(std::size_t position) {
   return fmt::format("line line-{}", position % dashes.size() + 1);
 }
 
-std::string palette_style() {
-  std::string text = fmt::format(":root{{color-scheme:light dark;{}}}\n", properties(&Colour::light));
-  text += fmt::format("@media (prefers-color-scheme: dark){{:root{{{}}}}}\n", properties(&Colour::dark));
-  // Paper is white: the light set comes back for print, whatever the screen shows.
-  text += fmt::format("@media print{{:root{{color-scheme:light;{}}}}}\n", properties(&Colour::light));
-  text += fmt::format("@media (forced-colors: active){{:root{{{}}}}}\n", properties(&Colour::forced));
+std::string fill_and_line_style() {
+  std::string text;
   for (const FillRule& rule : fill_rules) {
     const std::string paint =
         rule.lines.empty() ? fmt::format("var(--{})", rule.ground) : fmt::format("url(#{})", rule.name);
@@ -122,6 +118,15 @@ std::string palette_style() {
                         line + 1, line % line_colours + 1, dashes[line]);
   }
   return text;
+}
+
+std::string palette_style() {
+  std::string text = fmt::format(":root{{color-scheme:light dark;{}}}\n", properties(&Colour::light));
+  text += fmt::format("@media (prefers-color-scheme: dark){{:root{{{}}}}}\n", properties(&Colour::dark));
+  // Paper is white: the light set comes back for print, whatever the screen shows.
+  text += fmt::format("@media print{{:root{{color-scheme:light;{}}}}}\n", properties(&Colour::light));
+  text += fmt::format("@media (forced-colors: active){{:root{{{}}}}}\n", properties(&Colour::forced));
+  return text + fill_and_line_style();
 }
 
 Markup pattern_definitions() {

@@ -48,6 +48,9 @@ Fill service_fill(std::size_t position, std::size_t care_services);
 /// Class of the line at `position` in a chart: colour and dashes. "line-1" to "line-10", then again.
 std::string line_class(std::size_t position);
 
+/// The rules for fills and lines.
+std::string fill_and_line_style();
+
 /// Colours as custom properties, with the dark and the forced-colours set; and the rules for fills and lines.
 std::string palette_style();
 

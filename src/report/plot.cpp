@@ -166,6 +166,8 @@ Markup drawing(const Canvas& canvas, double height, const std::string& style_cla
                  {{"class", "chart " + style_class},
                   {"role", "img"},
                   {"aria-labelledby", title_id + " " + summary_id},
+                  {"width", canvas.width},
+                  {"height", height},
                   {"viewBox", fmt::format("0 0 {:.0f} {:.0f}", canvas.width, height)},
                   {"font-size", canvas.letter}},
                  content);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/page.h"
+#include "report/picture.h"
 #include "report/workbook.h"
 
 namespace commonweal::report {
@@ -15,6 +16,7 @@ bool write(const analysis::Findings& findings, const ensemble::Ensemble& ensembl
   bool done = folder.write("report.html", page(findings, manifest), diagnostics);
   done = folder.write("results.csv", results_csv(ensemble, scenarios), diagnostics) && done;
   done = folder.write("manifest.json", manifest_json(manifest, findings.study_id), diagnostics) && done;
+  if (!findings.graphs.empty()) done = folder.write("graph-of-doom.svg", picture(findings), diagnostics) && done;
   const std::optional<std::string> fault = write_workbook(folder.path() / "results.xlsx", findings, manifest);
   if (fault) {
     diagnostics.error("unwritable-file", base::Position::file("results.xlsx"),

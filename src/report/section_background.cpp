@@ -34,10 +34,11 @@ Markup assumptions_section(const analysis::Findings& findings) {
   if (findings.assumptions.empty()) {
     content = paragraph("Nothing: every figure has a published source.");
   } else {
-    content = paragraph(
-                  "These figures have no published source, or were chosen by the analyst. Another choice gives another "
-                  "answer.") +
-              table_markup(assumptions_table(findings.assumptions), findings.sources);
+    content =
+        paragraph(
+            "These figures have no published source, or were chosen by the analyst. Another choice gives another "
+            "answer.") +
+        table_markup(without_columns(assumptions_table(findings.assumptions), {"Where it stands"}), findings.sources);
   }
   return section("assumptions", "What was assumed", content);
 }

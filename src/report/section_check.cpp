@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -18,11 +19,61 @@ Markup roles() {
       "dl", {{"class", "terms"}},
       term("Fitted", "A number in the model was chosen so that this figure agrees. It is no evidence for the model.") +
           term("Predicted", "Follows from the rest: nothing was chosen to make it agree.") +
+          term("Consistent", "Follows from the rest, but definitions were chosen with the figure in view.") +
           term("Base", "The base year’s own account. It must agree, or the start is wrong.") +
           term("Given", "The published figure itself, carried in and shown. Nothing is tested."));
 }
 
-Markup result_sentence(const std::vector<analysis::ReconciliationRow>& rows) {
+using Rows = std::vector<analysis::ReconciliationRow>;
+
+Rows judged_with_role(const Rows& rows, study::Role role) {
+  Rows kept;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept),
+               [&](const auto& row) { return is_judged(row) && row.role == role; });
+  return kept;
+}
+
+std::size_t agreeing(const Rows& rows) {
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.within; }));
+}
+
+/// ", all of England" where they are of one place.
+std::string common_place(const Rows& rows) {
+  const bool one_place =
+      std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row.place == rows.front().place; });
+  return one_place && !rows.front().place.empty() ? ", all of " + rows.front().place : "";
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+  return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+/// How many figures agree, role by role: what each agreement is worth differs.
+std::string agreement_text(const Rows& rows) {
+  const Rows predicted = judged_with_role(rows, study::Role::predicted);
+  const Rows consistent = judged_with_role(rows, study::Role::consistent);
+  const Rows fitted = judged_with_role(rows, study::Role::fitted);
+  const Rows base = judged_with_role(rows, study::Role::base);
+  std::string text = predicted.empty() ? "No prediction is judged."
+                                       : fmt::format("{} judged{}: {} agree.",
+                                                     counted(predicted.size(), "prediction is", "predictions are"),
+                                                     common_place(predicted), agreeing(predicted));
+  if (!consistent.empty()) {
+    text += fmt::format(" {} in view when definitions were chosen: {} agree, which is weaker evidence.",
+                        counted(consistent.size(), "figure was", "figures were"), agreeing(consistent));
+  }
+  if (!fitted.empty()) {
+    text += fmt::format(" {} fitted and {} nothing.", counted(fitted.size(), "figure was", "figures were"),
+                        fitted.size() == 1 ? "proves" : "prove");
+  }
+  if (!base.empty()) {
+    text += fmt::format(" Of the {} of base years {} agree: they must.", counted(base.size(), "line", "lines"),
+                        agreeing(base));
+  }
+  return text;
+}
+
+Markup result_sentence(const Rows& rows) {
   std::size_t judged = 0, apart = 0;
   for (const analysis::ReconciliationRow& row : rows) {
     if (!is_judged(row)) continue;
@@ -30,21 +81,46 @@ Markup result_sentence(const std::vector<analysis::ReconciliationRow>& rows) {
     if (!row.within) ++apart;
   }
   if (judged == 0) return paragraph("No figure here is judged against a tolerance.");
-  if (apart == 0) return paragraph(fmt::format("All {} figures that are judged agree within their tolerance.", judged));
-  return paragraph(element("strong", fmt::format("{} of {} figures that are judged differ by more than their tolerance",
-                                                 apart, judged)) +
-                   "; they are marked in the table.");
+  Markup content = paragraph(agreement_text(rows));
+  if (apart == 0) return content;
+  return content + paragraph(element("strong", fmt::format("{} of {} figures that are judged differ by more than their "
+                                                           "tolerance",
+                                                           apart, judged)) +
+                             "; they are marked in the table.");
+}
+
+/// Which words of the report stand for what was measured, chosen and worked out.
+Markup three_lines(const analysis::Findings& findings) {
+  const auto line = [](const char* name, const std::string& meaning) {
+    return element("li", element("strong", name) + Markup(" " + meaning));
+  };
+  return element("ul", line("Published:", fmt::format("the account of {} and what else the sources give; each figure "
+                                                      "names its own.",
+                                                      findings.headline.base_year)) +
+                           line("Assumed:", fmt::format("{} that no source gives as such, listed with their reasons.",
+                                                        counted(findings.assumptions.size(), "figure", "figures"))) +
+                           line("Modelled:",
+                                "every later year of spending, money and gap, worked out from those two. "
+                                "Nobody has measured them."));
+}
+
+/// The study's own place first; else the order of the findings.
+Rows own_first(Rows rows, const std::string& place) {
+  std::stable_partition(rows.begin(), rows.end(), [&](const auto& row) { return row.place == place; });
+  return rows;
 }
 
 }  // namespace
 
 Markup check_section(const analysis::Findings& findings) {
   if (findings.reconciliation.empty()) return {};
-  Markup content =
+  Markup content = three_lines(findings);
+  content += result_sentence(findings.reconciliation);
+  content +=
       paragraph("Published figures stand beside the model’s own. What each agreement is worth depends on its role:");
   content += roles();
-  content += result_sentence(findings.reconciliation);
-  content += table_markup(reconciliation_table(findings.reconciliation), findings.sources);
+  const Rows rows = own_first(findings.reconciliation, findings.headline.place);
+  content += table_markup(without_columns(reconciliation_table(rows), {"Id"}), findings.sources);
   if (!findings.fitted_numbers.empty()) {
     content += element("h3", "Every number that was fitted");
     Markup numbers;
@@ -53,7 +129,7 @@ Markup check_section(const analysis::Findings& findings) {
   } else {
     content += paragraph("No number was fitted.");
   }
-  return section("check", "What is published, and what is modelled", content);
+  return section("check", "What is published, modelled and assumed", content);
 }
 
 }  // namespace commonweal::report

@@ -6,27 +6,24 @@
 namespace commonweal::report {
 
 Markup gap_section(const analysis::Findings& findings) {
-  Extent extent;  // of all but the first, which are drawn side by side
-  bool first = true;
+  std::vector<const analysis::Gap*> shown;
+  Extent extent;  // of all that are shown, so that they compare
   for (const analysis::Gap& gap : findings.gaps) {
-    if (!is_own(findings, gap.scenario_id)) continue;
-    if (!first) extent.include(gap.before_action);
-    first = false;
+    if (gap.before_action.empty() || !is_main(findings.headline, gap.scenario_id)) continue;
+    shown.push_back(&gap);
+    extent.include(gap_extent(gap).low);
+    extent.include(gap_extent(gap).high);
   }
-  Markup large, small;
-  for (const analysis::Gap& gap : findings.gaps) {
-    if (gap.before_action.empty() || !is_own(findings, gap.scenario_id)) continue;
-    Figure figure = gap_figure(gap, large.empty() ? Extent() : extent);
-    if (large.empty()) {
-      figure.assumed = assumption_mark(findings);
-      large = figure_markup(figure, Canvas::wide(), findings.sources);
-    } else {
-      small += figure_markup(figure, Canvas::small(), findings.sources);
-    }
+  if (shown.empty()) return {};
+  Markup figures;
+  for (const analysis::Gap* gap : shown) {
+    Figure figure = gap_figure(*gap, extent);
+    if (gap == shown.front()) figure.assumed = assumption_mark(findings);
+    figures += figure_markup(figure, shown.size() == 1 ? Canvas::wide() : Canvas::small(), findings.sources);
   }
-  if (large.empty()) return {};
-  if (!small.empty()) large += element("div", {{"class", "side-by-side"}}, small);
-  return section("gap", "The gap, and what closes it", large);
+  Markup content = shown.size() == 1 ? figures : element("div", {{"class", "side-by-side"}}, figures);
+  content += table_markup(final_gaps_table(findings.headline), findings.sources);
+  return section("gap", "The gap, and what closes it", content);
 }
 
 }  // namespace commonweal::report

@@ -102,9 +102,6 @@ Extent common_extent(const std::vector<analysis::GraphOfDoom>& graphs, std::size
   return extent;
 }
 
-/// Limits come in order of weight: so many stand at the first chart itself, where nobody can miss them.
-constexpr std::size_t weightiest_limits = 2;
-
 Markup large_graphs(const analysis::Findings& findings, const std::vector<analysis::GraphOfDoom>& graphs) {
   const std::size_t count = std::min(drawn_large, graphs.size());
   const Extent extent = common_extent(graphs, 0, count);
@@ -112,11 +109,6 @@ Markup large_graphs(const analysis::Findings& findings, const std::vector<analys
   for (std::size_t graph = 0; graph < count; ++graph) {
     Figure figure = doom_figure(graphs[graph], extent, Detail::services);
     figure.assumed = assumption_mark(findings);
-    if (graph == 0) {
-      const auto first = findings.limits.begin();
-      figure.notes.insert(figure.notes.begin(), first,
-                          first + static_cast<std::ptrdiff_t>(std::min(weightiest_limits, findings.limits.size())));
-    }
     content += figure_markup(figure, Canvas::wide(), findings.sources);
   }
   return content;
@@ -141,9 +133,9 @@ Markup graph_section(const analysis::Findings& findings) {
   if (graphs.empty()) return {};
   Markup content = paragraph(
       "If every service went on as in the base year, what would it cost, and what money would there be? Care stands at "
-      "the bottom, because the law requires it; what is left above it, up to the line, is for everything else. Bars "
-      "above "
-      "the line cannot be paid for.");
+      "the bottom: it is drawn first, and what is left above it, up to the line, is for everything else. Bars above "
+      "the "
+      "line cannot be paid for.");
   content += large_graphs(findings, graphs);
   if (graphs.size() > 1) content += figure_markup(comparison_figure(graphs), Canvas::wide(), findings.sources);
   content += small_graphs(findings, graphs);

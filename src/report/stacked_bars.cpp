@@ -66,6 +66,17 @@ Markup draw_line(const StackedBars& bars, const Plot& plot) {
   return svg::path("money-halo", points) + svg::path("money", points);
 }
 
+/// The range of the line, as a pale area with an edge.
+Markup draw_range(const StackedBars& bars, const Plot& plot) {
+  const std::size_t years = std::min(bars.line_low.size(), bars.line_high.size());
+  std::vector<std::pair<double, double>> edge;
+  for (std::size_t year = 0; year < years; ++year)
+    edge.emplace_back(plot.centre(year), plot.value.at(figure(bars.line_low, year)));
+  for (std::size_t year = years; year-- > 0;)
+    edge.emplace_back(plot.centre(year), plot.value.at(figure(bars.line_high, year)));
+  return edge.empty() ? Markup() : svg::path("band", edge);
+}
+
 /// Names beside the last bar. A layer that is nothing in the last year has no place there and is named last.
 std::vector<SideName> side_names(const StackedBars& bars, const Plot& plot) {
   std::vector<SideName> names;
@@ -84,6 +95,7 @@ std::vector<SideName> side_names(const StackedBars& bars, const Plot& plot) {
 std::vector<KeyEntry> key_of(const StackedBars& bars) {
   std::vector<KeyEntry> entries;
   if (!bars.line.empty()) entries.push_back({KeyEntry::Shape::line, "money", bars.line_name});
+  if (!bars.line_low.empty()) entries.push_back({KeyEntry::Shape::area, "band", "Its range"});
   for (auto layer = bars.layers.rbegin(); layer != bars.layers.rend(); ++layer) {
     entries.push_back({KeyEntry::Shape::area, std::string(fill_class(layer->fill)), layer->name});
   }
@@ -108,6 +120,8 @@ Extent extent_of(const StackedBars& bars) {
     }
   }
   extent.include(bars.line);
+  extent.include(bars.line_low);
+  extent.include(bars.line_high);
   return extent;
 }
 
@@ -118,8 +132,8 @@ Markup draw(const StackedBars& bars, const Canvas& canvas, const std::string& st
   const Plot plot =
       make_plot(canvas, bars.first, years, extent_of(bars), std::max(bars.mark_lines, bars.marks.size()), room);
   const DrawnMarks marks = draw_marks(plot, canvas, bars.marks);
-  Markup content =
-      draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) + marks.rules + draw_line(bars, plot) + marks.words;
+  Markup content = draw_axes(plot, canvas, bars.unit) + draw_bars(bars, plot) + draw_range(bars, plot) + marks.rules +
+                   draw_line(bars, plot) + marks.words;
   double height = canvas.height;
   if (canvas.direct) {
     content += draw_side_names(plot, canvas, side_names(bars, plot));

@@ -21,7 +21,8 @@ struct StackedBars {
   std::string unit;           ///< at the head of the axis: "£ million a year"
   std::vector<Layer> layers;  ///< from the bottom up
   std::string line_name;
-  std::vector<double> line;  ///< empty: none
+  std::vector<double> line;                           ///< empty: none
+  std::vector<double> line_low = {}, line_high = {};  ///< the range of the line, shaded; empty: none
   std::vector<Mark> marks;
   std::size_t mark_lines = 0;  ///< lines of words to leave room for, at least: charts side by side share their height
   Extent at_least;             ///< what the axis must hold beside the bars: charts side by side share their scale

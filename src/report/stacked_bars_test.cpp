@@ -32,7 +32,8 @@ TEST(StackedBars, ASmallDrawingIsThis) {
   bars.line.clear();
   const Canvas canvas{200, 140, 10, false};
   EXPECT_EQ(draw(bars, canvas, "wide", "t", "s").text(),
-            "<svg class=\"chart wide\" role=\"img\" aria-labelledby=\"t s\" viewBox=\"0 0 200 166\" font-size=\"10\">"
+            "<svg class=\"chart wide\" role=\"img\" aria-labelledby=\"t s\" width=\"200\" height=\"165.5\" viewBox=\"0 "
+            "0 200 166\" font-size=\"10\">"
             "<text class=\"axis\" x=\"0\" y=\"10\" text-anchor=\"start\">£ million</text>"
             "<line class=\"zero\" x1=\"21.2\" y1=\"120\" x2=\"181.5\" y2=\"120\"/>"
             "<text class=\"axis\" x=\"13.2\" y=\"123.5\" text-anchor=\"end\">0</text>"

@@ -30,6 +30,8 @@ nav li{break-inside:avoid;padding:.1rem 0}
 .keys div{display:flex;flex-direction:column-reverse;justify-content:flex-end;border-left:5px solid var(--care-1);padding-left:.9rem}
 .keys dd{margin:0;font-size:1.7rem;font-weight:bold;line-height:1.15}
 .keys dt{color:var(--muted);font-size:.95rem}
+.in-mind{margin:0 0 1.5rem}
+.in-mind p{margin:.5rem 0}
 .terms dt{font-weight:bold}
 .terms dd{margin:0 0 .7rem}
 .small{font-size:.85rem;color:var(--muted);margin:.3rem 0}
@@ -64,25 +66,6 @@ pre{background:var(--panel);padding:1rem;overflow-x:auto;white-space:pre-wrap;ov
 footer{margin-top:4rem;padding-bottom:3rem;font-size:.85rem;color:var(--muted)}
 .chart{display:block;width:100%;height:auto;fill:var(--ink);font-family:inherit;overflow:visible}
 .narrow{display:none}
-.axis{fill:var(--muted)}
-.grid{stroke:var(--grid);stroke-width:1}
-.zero,.tick{stroke:var(--muted);stroke-width:1}
-.bar{stroke:var(--paper);stroke-width:1}
-.swatch{stroke:var(--muted);stroke-width:1}
-.money{fill:none;stroke:var(--ink);stroke-width:4;stroke-linejoin:round}
-.money-halo{fill:none;stroke:var(--halo);stroke-width:9;stroke-linejoin:round}
-.line{fill:none;stroke-width:3;stroke-linejoin:round}
-.range{stroke-width:1;fill:currentColor;fill-opacity:.09;stroke-opacity:.35}
-.line-halo{fill:none;stroke:var(--halo);stroke-width:6}
-.mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
-.mark-halo{stroke:var(--halo);stroke-width:3.5}
-.mark-words,.strong{font-weight:bold}
-.leader{stroke-width:1.2;stroke-dasharray:none}
-.leader:not(.line){stroke:var(--rule)}
-.dot{fill:var(--ink);stroke:var(--halo);stroke-width:1.5}
-.threshold{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2 3}
-.threshold-words{fill:var(--muted)}
-.threshold-words,.mark-words,.name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 @media (max-width:640px){
 html{font-size:100%}
 header{padding-top:1.25rem}
@@ -119,6 +102,31 @@ a{color:inherit}
 .bar{stroke:CanvasText}
 .keys div{border-color:CanvasText}
 }
+)css";
+}
+
+std::string_view chart_style() {
+  return R"css(
+.axis{fill:var(--muted)}
+.grid{stroke:var(--grid);stroke-width:1}
+.zero,.tick{stroke:var(--muted);stroke-width:1}
+.bar{stroke:var(--paper);stroke-width:1}
+.swatch{stroke:var(--muted);stroke-width:1}
+.money{fill:none;stroke:var(--ink);stroke-width:4;stroke-linejoin:round}
+.money-halo{fill:none;stroke:var(--halo);stroke-width:9;stroke-linejoin:round}
+.line{fill:none;stroke-width:3;stroke-linejoin:round}
+.range{stroke-width:1;fill:currentColor;fill-opacity:.09;stroke-opacity:.35}
+.band{fill:var(--ink);fill-opacity:.1;stroke:var(--ink);stroke-width:1;stroke-opacity:.5}
+.line-halo{fill:none;stroke:var(--halo);stroke-width:6}
+.mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
+.mark-halo{stroke:var(--halo);stroke-width:3.5}
+.mark-words,.strong{font-weight:bold}
+.leader{stroke-width:1.2;stroke-dasharray:none}
+.leader:not(.line){stroke:var(--rule)}
+.dot{fill:var(--ink);stroke:var(--halo);stroke-width:1.5}
+.threshold{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2 3}
+.threshold-words{fill:var(--muted)}
+.threshold-words,.mark-words,.name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 )css";
 }
 

@@ -34,8 +34,9 @@ void fill_years(Table& table, base::FinancialYear first, const std::vector<YearC
   table.columns.push_back({"Financial year"});
   for (const YearColumn& column : columns) table.columns.push_back({column.header, Kind::figure, column.digits});
   for (std::size_t year = 0; year < years; ++year) {
-    std::vector<Cell> row = {(first + static_cast<int>(year)).text()};
-    for (const YearColumn& column : columns) row.push_back(at(*column.values, year) * column.scale);
+    std::vector<Cell> row;
+    row.emplace_back((first + static_cast<int>(year)).text());
+    for (const YearColumn& column : columns) row.emplace_back(at(*column.values, year) * column.scale);
     table.rows.push_back(std::move(row));
   }
 }
@@ -44,8 +45,15 @@ std::string span_text(base::FinancialYear first, std::size_t years) {
   return years == 0 ? std::string("no years") : fmt::format("{} to {}", first.text(), last_of(first, years).text());
 }
 
-std::string or_no_range(const std::string& range) {
-  return range.empty() ? "no range" : range;
+constexpr std::string_view no_range = "none worked out";
+
+std::string or_none(const std::string& range) {
+  return range.empty() ? std::string(no_range) : range;
+}
+
+bool any_range(const analysis::Headline& headline) {
+  return std::any_of(headline.outcomes.begin(), headline.outcomes.end(),
+                     [](const auto& outcome) { return !outcome.takes_all_range.scenario_names.empty(); });
 }
 
 /// Takes out columns that would hold nothing; `positions` go up.
@@ -64,35 +72,40 @@ std::string subject(const std::string& place, const std::string& scenario) {
 
 }  // namespace
 
-Table outcomes_table(const analysis::Headline& headline) {
+Table crossings_table(const analysis::Headline& headline) {
   Table table{"Answer",
-              fmt::format("When care reaches three quarters, and all, of the money for services, {}, by scenario",
+              fmt::format("The first year in which care needs three quarters, and all, of the money for services, {}",
                           headline.place),
-              {},
+              {{"Scenario"}, {"Three quarters"}, {"Its range"}, {"All of it"}, {"Its range"}},
               {},
               {}};
-  table.columns = {{"Scenario"},
-                   {"Care reaches 75%"},
-                   {"Range of 75%"},
-                   {"Care reaches 100%"},
-                   {"Range of 100%"},
-                   {"Last year modelled"},
-                   {"Gap in that year (£ million)", Kind::figure, 1},
-                   {"Lowest in its range (£ million)", Kind::figure, 1},
-                   {"Highest in its range (£ million)", Kind::figure, 1}};
+  for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
+    table.rows.push_back({capitalised(outcome.scenario_name), crossing_text(outcome.restricts, outcome.last),
+                          or_none(range_text(outcome.restricts_range, outcome.last)),
+                          crossing_text(outcome.takes_all, outcome.last),
+                          or_none(range_text(outcome.takes_all_range, outcome.last))});
+  }
+  if (!any_range(headline)) drop_columns(table, {2, 4});
+  return table;
+}
+
+Table final_gaps_table(const analysis::Headline& headline) {
+  Table table{"Gap in the last year",
+              fmt::format("The gap before action in the last year modelled, {}, cash", headline.place),
+              {{"Scenario"},
+               {"Year"},
+               {"Gap (£ million)", Kind::figure, 1},
+               {"Lowest in its range (£ million)", Kind::figure, 1},
+               {"Highest in its range (£ million)", Kind::figure, 1}},
+              {},
+              {}};
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
     const bool ranged = !outcome.takes_all_range.scenario_names.empty();
-    const double unknown = std::numeric_limits<double>::quiet_NaN();
-    table.rows.push_back(
-        {capitalised(outcome.scenario_name), crossing_text(outcome.restricts, outcome.last),
-         or_no_range(range_text(outcome.restricts_range, outcome.last)), crossing_text(outcome.takes_all, outcome.last),
-         or_no_range(range_text(outcome.takes_all_range, outcome.last)), outcome.last.text(), outcome.final_gap,
-         ranged ? outcome.final_gap_low : unknown, ranged ? outcome.final_gap_high : unknown});
+    table.rows.push_back({capitalised(outcome.scenario_name), outcome.last.text(), outcome.final_gap,
+                          ranged ? Cell(outcome.final_gap_low) : Cell(std::string(no_range)),
+                          ranged ? Cell(outcome.final_gap_high) : Cell(std::string(no_range))});
   }
-  const bool any_range = std::any_of(headline.outcomes.begin(), headline.outcomes.end(), [](const auto& outcome) {
-    return !outcome.takes_all_range.scenario_names.empty();
-  });
-  if (!any_range) drop_columns(table, {2, 4, 7, 8});
+  if (!any_range(headline)) drop_columns(table, {3, 4});
   return table;
 }
 
@@ -181,6 +194,26 @@ Table drivers_table(const analysis::GrowthDrivers& drivers) {
   return table;
 }
 
+Table share_drivers_table(const std::vector<analysis::ShareDrivers>& drivers) {
+  Table table{"Care share drivers",
+              "Why care’s share of the money for services changes",
+              {{"Scenario"},
+               {"From"},
+               {"To"},
+               {"Share at first (%)", Kind::figure},
+               {"People (percentage points)", Kind::figure},
+               {"Need (percentage points)", Kind::figure},
+               {"Price beyond the money (percentage points)", Kind::figure},
+               {"Share at last (%)", Kind::figure}},
+              {},
+              {}};
+  for (const analysis::ShareDrivers& one : drivers) {
+    table.rows.push_back({capitalised(one.scenario_name), one.from.text(), one.to.text(), one.start * 100,
+                          one.people * 100, one.need * 100, one.price * 100, one.end * 100});
+  }
+  return table;
+}
+
 Table demography_table(const analysis::Demography& demography) {
   Table table{"People " + demography.place, fmt::format("People by age, {}, mid-year", demography.place), {}, {}, {}};
   std::vector<YearColumn> columns;
@@ -217,7 +250,7 @@ Table reconciliation_table(const std::vector<analysis::ReconciliationRow>& rows)
   for (const analysis::ReconciliationRow& row : rows) {
     if (!row.within) table.marked.push_back(table.rows.size());
     const std::string what = row.place.empty() ? row.what : fmt::format("{}: {}", row.place, row.what);
-    table.rows.push_back({what, row.year, row.unit, row.published, row.model, row.model - row.published,
+    table.rows.push_back({what, row.year, unit_text(row.unit), row.published, row.model, row.model - row.published,
                           std::string(role_text(row.role)), verdict(row), row.source, row.note, row.id});
   }
   return table;
@@ -234,7 +267,7 @@ Table assumptions_table(const std::vector<analysis::Assumption>& assumptions) {
   Table table{"Assumptions", "What was used without a published source", {}, {}, {}};
   table.columns = {{"What"}, {"Value"}, {"Unit"}, {"Range"}, {"Reason"}, {"Where it stands"}};
   for (const analysis::Assumption& one : assumptions) {
-    table.rows.push_back({one.what, one.value, one.unit, one.range, one.reason, one.where});
+    table.rows.push_back({one.what, one.value, unit_text(one.unit), one.range, one.reason, one.where});
   }
   return table;
 }
@@ -257,9 +290,10 @@ Table sources_table(const std::vector<analysis::SourceNote>& sources) {
 }
 
 std::vector<Table> all_tables(const analysis::Findings& findings) {
-  std::vector<Table> tables = {outcomes_table(findings.headline)};
+  std::vector<Table> tables = {crossings_table(findings.headline), final_gaps_table(findings.headline)};
   for (const auto& graph : findings.graphs) tables.push_back(doom_table(graph));
   for (const auto& gap : findings.gaps) tables.push_back(gap_table(gap));
+  tables.push_back(share_drivers_table(findings.share_drivers));
   for (const auto& drivers : findings.drivers) tables.push_back(drivers_table(drivers));
   for (const auto& demography : findings.demography) tables.push_back(demography_table(demography));
   if (findings.national) tables.push_back(national_table(*findings.national));
@@ -284,6 +318,25 @@ std::string verdict(const analysis::ReconciliationRow& row) {
 
 bool is_judged(const analysis::ReconciliationRow& row) {
   return row.tolerance && row.role != study::Role::given;
+}
+
+bool is_main(const analysis::Headline& headline, const std::string& scenario_id) {
+  const auto& outcomes = headline.outcomes;
+  const bool none_says =
+      std::all_of(outcomes.begin(), outcomes.end(), [](const auto& one) { return one.clause.empty(); });
+  return std::any_of(outcomes.begin(), outcomes.end(), [&](const auto& one) {
+    return one.scenario_id == scenario_id && (none_says || !one.clause.empty());
+  });
+}
+
+Table without_columns(Table table, const std::vector<std::string>& headers) {
+  std::vector<std::size_t> positions;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (std::find(headers.begin(), headers.end(), table.columns[column].header) != headers.end())
+      positions.push_back(column);
+  }
+  drop_columns(table, positions);
+  return table;
 }
 
 bool is_own(const analysis::Findings& findings, const std::string& scenario_id) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/wording.h"
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -88,6 +90,23 @@ std::string_view role_text(study::Role role) {
     case study::Role::base: return "base";
   }
   return "";
+}
+
+std::string unit_text(std::string_view unit) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> words = {{{"GBP million", "£ million"},
+                                                                                   {"GBP billion", "£ billion"},
+                                                                                   {"GBP m", "£ million"},
+                                                                                   {"GBP bn", "£ billion"},
+                                                                                   {"GBP", "£"},
+                                                                                   {"1/year", "a year"},
+                                                                                   {"/year", " a year"}}};
+  std::string text(unit);
+  for (const auto& [from, to] : words) {
+    const std::size_t at = text.find(from);
+    if (at != std::string::npos) text.replace(at, from.size(), to);
+    if (at == 0) break;
+  }
+  return text;
 }
 
 MoneyUnit money_unit(double largest_million) {

@@ -41,6 +41,9 @@ std::string slug(std::string_view text);
 /// "fitted", "predicted", "given", "base".
 std::string_view role_text(study::Role role);
 
+/// A unit as a reader would say it: "£ million" for "GBP m" or "GBP million", "a year" for "1/year".
+std::string unit_text(std::string_view unit);
+
 /// How large amounts are best shown: in GBP million, or in GBP billion from ten thousand million on.
 struct MoneyUnit {
   double scale;           ///< million times this gives the shown figure

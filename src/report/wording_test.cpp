@@ -42,5 +42,13 @@ TEST(Wording, SlugsAreSafeIds) {
   EXPECT_EQ(slug("--"), "");
 }
 
+TEST(Wording, UnitsAreThoseOfAReader) {
+  EXPECT_EQ(unit_text("GBP m"), "£ million");
+  EXPECT_EQ(unit_text("GBP million"), "£ million");
+  EXPECT_EQ(unit_text("GBP bn a year"), "£ billion a year");
+  EXPECT_EQ(unit_text("1/year, real"), "a year, real");
+  EXPECT_EQ(unit_text("persons"), "persons");
+}
+
 }  // namespace
 }  // namespace commonweal::report
