@@ -2,11 +2,15 @@
 #include "analysis/assumptions.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include <fmt/format.h>
 
+#include "analysis/bibliography.h"
+#include "analysis/moving_constants.h"
+#include "analysis/units_in_words.h"
 #include "analysis/years_in_words.h"
 #include "base/text.h"
 
@@ -53,10 +57,11 @@ std::string where(const base::Position& position) {
 }
 
 // "12" for one value, "12 figures from 3.5 to 4" for many that differ.
-std::string value_text(const std::vector<double>& values) {
+std::string value_text(const std::vector<double>& values, const std::string& unit) {
   const auto [least, most] = std::ranges::minmax(values);
-  if (least == most) return base::shortest(least);
-  return fmt::format("{} figures from {} to {}", values.size(), base::shortest(least), base::shortest(most));
+  if (least == most) return figure_in_words(least, unit);
+  return fmt::format("{} figures from {} to {}", values.size(), figure_in_words(least, unit),
+                     figure_in_words(most, unit));
 }
 
 Assumption of_group(const Group& group) {
@@ -65,8 +70,8 @@ Assumption of_group(const Group& group) {
   if (!group.years.empty()) what.push_back(years_in_words(group.years));
   return {.what = base::joined(what, ", "),
           .where = where(group.first->position),
-          .value = value_text(group.values),
-          .unit = group.first->unit,
+          .value = value_text(group.values, group.first->unit),
+          .unit = unit_in_words(group.first->unit),
           .range = "",
           .reason = group.first->note};
 }
@@ -75,20 +80,44 @@ std::string named(const std::string& variable, const std::string& element) {
   return element.empty() ? variable : variable + ", " + element;
 }
 
-std::string range_text(const evidence::Entry& entry) {
-  if (entry.low && entry.high) return base::shortest(*entry.low) + " to " + base::shortest(*entry.high);
-  if (entry.low) return "at least " + base::shortest(*entry.low);
-  if (entry.high) return "at most " + base::shortest(*entry.high);
+std::string figure_or_nothing(const std::optional<double>& value, const std::string& unit) {
+  return value ? figure_in_words(*value, unit) : "";
+}
+
+std::string range_text(const std::string& low, const std::string& high) {
+  if (!low.empty() && !high.empty()) return low + " to " + high;
+  if (!low.empty()) return "at least " + low;
+  if (!high.empty()) return "at most " + high;
   return "";
 }
 
 Assumption of_entry(const evidence::Entry& entry) {
+  const std::string low = figure_or_nothing(entry.low, entry.unit), high = figure_or_nothing(entry.high, entry.unit);
   return {.what = named(entry.variable, entry.element),
           .where = where(entry.position),
-          .value = base::shortest(entry.central),
-          .unit = entry.unit,
-          .range = range_text(entry),
-          .reason = entry.note};
+          .value = figure_in_words(entry.central, entry.unit),
+          .unit = unit_in_words(entry.unit),
+          .range = range_text(low, high),
+          .reason = entry.note,
+          .low = low,
+          .high = high};
+}
+
+// Where it stands and why is the register's to say; a bound's description must do for what the register does not have.
+Assumption of_moving(const MovingConstant& moving, const evidence::Register& evidence) {
+  const study::Setting& setting = *moving.setting;
+  const evidence::Entry* entry = evidence.find(setting.variable, setting.element);
+  const std::string unit = entry ? entry->unit : "";
+  const std::string low = figure_in_words(moving.low, unit), high = figure_in_words(moving.high, unit);
+  return {.what = named(setting.variable, setting.element),
+          .where = where(entry ? entry->position : setting.position),
+          .value = figure_or_nothing(moving.central, unit),
+          .unit = unit_in_words(unit),
+          .range = range_text(low, high),
+          .reason = entry ? entry->note : moving.bound->description,
+          .moves_the_range = true,
+          .low = low,
+          .high = high};
 }
 
 // One value that scenarios set, and which of them do.
@@ -105,6 +134,7 @@ struct SharedSetting {
 std::vector<SharedSetting> shared_settings(const study::Study& study) {
   std::vector<SharedSetting> shared;
   for (const study::Scenario& scenario : study.scenarios) {
+    if (!scenario.bound_of.empty()) continue;  // told with the constants that move the range
     for (const study::Setting& setting : scenario.settings) {
       auto same = std::ranges::find_if(shared, [&](const SharedSetting& seen) { return seen.covers(setting); });
       if (same == shared.end()) same = shared.insert(shared.end(), SharedSetting{&setting, {}, {}});
@@ -121,14 +151,14 @@ std::vector<SharedSetting> shared_settings(const study::Study& study) {
 Assumption of_setting(const SharedSetting& shared, const evidence::Register& evidence) {
   const study::Setting& setting = *shared.first;
   const evidence::Entry* entry = evidence.find(setting.variable, setting.element);
-  return {.what = fmt::format("{}, in {} {}", named(setting.variable, setting.element),
-                              shared.scenarios.size() == 1 ? "scenario" : "scenarios",
-                              base::joined(shared.scenarios, "; ")),
-          .where = where(setting.position),
-          .value = base::shortest(setting.value),
-          .unit = entry ? entry->unit : "",
-          .range = entry ? range_text(*entry) : "",
-          .reason = base::joined(shared.reasons, " ")};
+  Assumption assumption = entry ? of_entry(*entry) : Assumption();
+  assumption.what =
+      fmt::format("{}, in {} {}", named(setting.variable, setting.element),
+                  shared.scenarios.size() == 1 ? "scenario" : "scenarios", base::joined(shared.scenarios, "; "));
+  assumption.where = where(setting.position);
+  assumption.value = figure_in_words(setting.value, entry ? entry->unit : "");
+  assumption.reason = base::joined(shared.reasons, " ");
+  return assumption;
 }
 
 }  // namespace
@@ -141,7 +171,15 @@ std::vector<Assumption> assumed_figures(const std::vector<Observation>& observat
 
 std::vector<Assumption> assumptions(const study::Study& study, const std::vector<place::Place>& places,
                                     const evidence::Register& evidence) {
+  const std::vector<MovingConstant> moving = moving_constants(study, evidence);
   std::vector<Assumption> found;
+  std::set<const evidence::Entry*> told;
+  for (const MovingConstant& constant : moving) {
+    found.push_back(of_moving(constant, evidence));
+    const evidence::Entry* entry = evidence.find(constant.setting->variable, constant.setting->element);
+    const bool is_of_just_this = entry && entry->element == constant.setting->element;
+    if (is_of_just_this) told.insert(entry);
+  }
   for (const place::Place& place : places) {
     for (Assumption& assumption : assumed_figures(place.observations)) {
       assumption.what = place.name + ": " + assumption.what;
@@ -149,7 +187,8 @@ std::vector<Assumption> assumptions(const study::Study& study, const std::vector
     }
   }
   for (const evidence::Entry& entry : evidence.entries) {
-    if (entry.status == evidence::Status::assumption) found.push_back(of_entry(entry));
+    const bool is_assumed = entry.status == evidence::Status::assumption && !is_definition(entry);
+    if (is_assumed && !told.contains(&entry)) found.push_back(of_entry(entry));
   }
   for (const SharedSetting& shared : shared_settings(study)) found.push_back(of_setting(shared, evidence));
   return found;

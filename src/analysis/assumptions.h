@@ -14,8 +14,9 @@ namespace commonweal::analysis {
 /// with their elements and years. Derived figures are none: they follow from published ones by a stated rule.
 std::vector<Assumption> assumed_figures(const std::vector<place::Observation>& observations);
 
-/// Everything a study uses without a source or by its analyst's choice: figures of its places, rows of the register,
-/// and what its scenarios set (one row for a value that several of them share).
+/// Everything a study uses without a source or by its analyst's choice: first the constants that move the range, each
+/// with its low, central and high value; then figures of its places; then the rest of the register but for definitions;
+/// last what its scenarios that are no bounds set (one row for a value that several of them share). Units in words.
 std::vector<Assumption> assumptions(const study::Study& study, const std::vector<place::Place>& places,
                                     const evidence::Register& evidence);
 

@@ -143,8 +143,10 @@ struct PlaceAgreement {
 
 /// Something used without a source, or chosen by the analyst.
 struct Assumption {
-  std::string what, where;  ///< "population, 75 to 84, 2012-13"; file or register row
-  std::string value, unit, range, reason;
+  std::string what, where;                 ///< "population, 75 to 84, 2012-13"; file or register row
+  std::string value, unit, range, reason;  ///< in words: "1.25%", "a year"; `value` is the central one
+  bool moves_the_range = false;            ///< a bound scenario gives it another value
+  std::string low = {}, high = {};         ///< as `value`; what the bounds run with if it moves the range; may be empty
 };
 
 /// A source that some figure in the report rests on. The number is how the report cites it.

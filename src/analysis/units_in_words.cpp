@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/units_in_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace commonweal::analysis {
+
+namespace {
+
+constexpr std::string_view rate = "1/year";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words{{
+    {rate, "a year"},
+    {"dimensionless", ""},
+    {"1", ""},
+    {"GBP million/year", "£ million a year"},
+    {"GBP million", "£ million"},
+    {"GBP billion", "£ billion"},
+    {"person", "people"},
+    {"year", "years"},
+}};
+
+}  // namespace
+
+std::string figure_in_words(double value, const std::string& unit) {
+  // Ten digits, so that what is left over by the multiplication does not show.
+  return unit == rate ? fmt::format("{:.10g}%", 100 * value) : base::shortest(value);
+}
+
+std::string unit_in_words(const std::string& unit) {
+  const auto found = std::ranges::find(words, unit, [](const auto& word) { return word.first; });
+  return found == words.end() ? unit : std::string(found->second);
+}
+
+}  // namespace commonweal::analysis

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+namespace commonweal::analysis {
+
+/// A figure as a reader without the model says it: a rate in "1/year" as a percentage ("1.25%"), any other as it is.
+std::string figure_in_words(double value, const std::string& unit);
+
+/// The unit that belongs to `figure_in_words`: "a year" for "1/year", "£ million a year" for "GBP million/year",
+/// nothing for what has none. A unit that is not known here stays as it is.
+std::string unit_in_words(const std::string& unit);
+
+}  // namespace commonweal::analysis
