@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -28,6 +30,23 @@ std::vector<double> sum_of(const analysis::GraphOfDoom& graph, std::size_t begin
   return sum;
 }
 
+double last_value(const analysis::YearlySeries& series) {
+  return series.values.empty() ? 0 : series.values.back();
+}
+
+/// So many services beside care have a layer of their own; the smaller ones share one.
+constexpr std::size_t most_other_layers = 4;
+
+/// What a service beside care must cost in the last year to have a layer of its own. One alone is never merged.
+double least_shown(const analysis::GraphOfDoom& graph, std::size_t care) {
+  std::vector<double> costs;
+  for (std::size_t service = care; service < graph.services.size(); ++service)
+    costs.push_back(last_value(graph.services[service]));
+  if (costs.size() <= most_other_layers + 1) return -std::numeric_limits<double>::infinity();
+  std::sort(costs.begin(), costs.end(), std::greater<>());
+  return costs[most_other_layers - 1];
+}
+
 /// Care at the bottom, in the order of the findings.
 std::vector<StackedBars::Layer> layers_of(const analysis::GraphOfDoom& graph, Detail detail, double scale) {
   const std::size_t care = std::min(graph.care_services, graph.services.size());
@@ -35,10 +54,21 @@ std::vector<StackedBars::Layer> layers_of(const analysis::GraphOfDoom& graph, De
     return {{"Care", scaled(sum_of(graph, 0, care), scale), Fill::care_1},
             {"Everything else", scaled(sum_of(graph, care, graph.services.size()), scale), Fill::other_1}};
   }
+  const double least = least_shown(graph, care);
   std::vector<StackedBars::Layer> layers;
+  analysis::GraphOfDoom merged;  // of the services too small to be seen one by one
+  merged.envelope = graph.envelope;
   for (std::size_t service = 0; service < graph.services.size(); ++service) {
+    if (service >= care && last_value(graph.services[service]) < least) {
+      merged.services.push_back(graph.services[service]);
+      continue;
+    }
     layers.push_back({capitalised(graph.services[service].name), scaled(graph.services[service].values, scale),
-                      service_fill(service, care)});
+                      service_fill(layers.size(), care)});
+  }
+  if (!merged.services.empty()) {
+    layers.push_back({"Other services", scaled(sum_of(merged, 0, merged.services.size()), scale),
+                      service_fill(layers.size(), care)});
   }
   return layers;
 }

@@ -88,9 +88,9 @@ Figure gap_figure(const analysis::Gap& gap, Extent at_least) {
   figure.caption = fmt::format(
       "Gap before action: cost of services at the base level, and of what stands below the line, less funding. A "
       "council must balance its "
-      "budget each year, so a gap shows as reserves drawn, tax raised or services cut. The plan goes on paying into "
-      "reserves, "
-      "so part of what is drawn was paid in. {}{}, cash.",
+      "budget each year, so a gap shows as reserves drawn, tax raised or services cut. “From reserves” is both: "
+      "planned "
+      "payments into reserves that are not made, and money drawn. {}{}, cash.",
       gap.place.empty() ? "" : gap.place + ", ", gap.first.text() + " on");
   figure.title = title_of(gap);
   figure.summary = summary_of(gap);

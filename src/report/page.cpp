@@ -6,6 +6,7 @@
 #include "report/palette.h"
 #include "report/sections.h"
 #include "report/style.h"
+#include "report/whole_years.h"
 
 namespace commonweal::report {
 namespace {
@@ -27,6 +28,7 @@ std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& m
                              {"check", "What is published, modelled and assumed", check_section(findings)},
                              {"assumptions", "What was assumed", assumptions_section(findings)},
                              {"limits", "What is left out", limits_section(findings)},
+                             {"words", "Words used here", glossary_section()},
                              {"sources", "Sources", sources_section(findings)},
                              {"repeat", "How to make this again", repeat_section(findings, manifest)}};
   std::erase_if(parts, [](const Part& part) { return part.content.empty(); });
@@ -69,7 +71,7 @@ std::string page(const analysis::Findings& findings, const Manifest& manifest) {
                           element("html", {{"lang", "en-GB"}, {"xmlns", "http://www.w3.org/1999/xhtml"}},
                                   head(findings) + element("body", body)) +
                           "\n";
-  return document.text();
+  return with_years_whole(document.text());
 }
 
 }  // namespace commonweal::report

@@ -18,6 +18,17 @@ std::string page_of(const analysis::Findings& findings) {
   return page(findings, fixture::manifest());
 }
 
+/// The page as it reads: without the wrapping that keeps years in one piece.
+std::string read_page(const analysis::Findings& findings) {
+  std::string text = page_of(findings);
+  const std::string begin = "<span class=\"year\">", end = "</span>";
+  for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+    text.erase(text.find(end, at), end.size());
+    text.erase(at, begin.size());
+  }
+  return text;
+}
+
 /// Every value of an attribute, in order.
 std::vector<std::string> values_of(const std::string& text, const std::string& attribute) {
   std::vector<std::string> values;
@@ -98,8 +109,8 @@ TEST(Page, SaysPlainlyThatCareDoesNotTakeAllTheMoney) {
   findings.graphs[0].takes_all.reset();
   findings.graphs[0].restricts.reset();
   findings.headline.outcomes[0].takes_all.reset();
-  const std::string text = page_of(findings);
-  expect_sound(text);
+  expect_sound(page_of(findings));
+  const std::string text = read_page(findings);
   EXPECT_NE(text.find("Care does not need all the money for services by 2042-43</h3>"), std::string::npos);
   EXPECT_NE(text.find("It does not need all of it in any year modelled, that is, not before the end of 2042-43."),
             std::string::npos);

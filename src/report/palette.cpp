@@ -47,13 +47,13 @@ constexpr std::array<FillRule, 15> fill_rules = {{
     {Fill::care_2, "fill-care-2", "care-2", "", ""},
     {Fill::care_3, "fill-care-3", "care-3", "", ""},
     {Fill::other_1, "fill-other-1", "other-light", "", ""},
-    {Fill::other_2, "fill-other-2", "paper", "other-line", rising},
+    {Fill::other_2, "fill-other-2", "other-mid", "other-line", rising},
     {Fill::other_3, "fill-other-3", "other-mid", "", ""},
-    {Fill::other_4, "fill-other-4", "paper", "other-line", dots},
+    {Fill::other_4, "fill-other-4", "other-light", "other-line", dots},
     {Fill::other_5, "fill-other-5", "other-light", "other-line", falling},
-    {Fill::other_6, "fill-other-6", "paper", "other-line", level},
+    {Fill::other_6, "fill-other-6", "other-mid", "other-line", level},
     {Fill::other_7, "fill-other-7", "other-mid", "other-line", upright},
-    {Fill::other_8, "fill-other-8", "paper", "other-line", grid},
+    {Fill::other_8, "fill-other-8", "other-light", "other-line", grid},
     {Fill::part_1, "fill-part-1", "series-1", "", ""},
     {Fill::part_2, "fill-part-2", "series-2", "paper", rising},
     {Fill::part_3, "fill-part-3", "series-3", "", ""},
@@ -96,8 +96,8 @@ std::string_view fill_class(Fill fill) {
 
 Fill service_fill(std::size_t position, std::size_t care_services) {
   constexpr std::array care = {Fill::care_1, Fill::care_2, Fill::care_3};
-  constexpr std::array other = {Fill::other_1, Fill::other_2, Fill::other_3, Fill::other_4,
-                                Fill::other_5, Fill::other_6, Fill::other_7, Fill::other_8};
+  constexpr std::array other = {Fill::other_1, Fill::other_3, Fill::other_5, Fill::other_7,
+                                Fill::other_4, Fill::other_2, Fill::other_8, Fill::other_6};
   if (position < care_services) return care[position % care.size()];
   return other[(position - care_services) % other.size()];
 }

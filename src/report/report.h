@@ -13,8 +13,9 @@
 
 namespace commonweal::report {
 
-/// Writes report.html, graph-of-doom.svg (where there is such a graph), results.csv, results.xlsx and manifest.json into
-/// `folder`, which the caller commits. `scenarios` are the study's, in its order. False and a diagnostic ("unwritable-file") if a file cannot be written.
+/// Writes report.html, graph-of-doom.svg (where there is such a graph), results.csv, results.xlsx and manifest.json
+/// into `folder`, which the caller commits. `scenarios` are the study's, in its order. False and a diagnostic
+/// ("unwritable-file") if a file cannot be written.
 bool write(const analysis::Findings& findings, const ensemble::Ensemble& ensemble,
            std::span<const ScenarioName> scenarios, const Manifest& manifest, base::NewFolder& folder,
            base::Diagnostics& diagnostics);

@@ -30,17 +30,33 @@ Markup definition(const std::string& name, const Markup& value) {
 }  // namespace
 
 Markup assumptions_section(const analysis::Findings& findings) {
-  Markup content;
   if (findings.assumptions.empty()) {
-    content = paragraph("Nothing: every figure has a published source.");
-  } else {
-    content =
-        paragraph(
-            "These figures have no published source, or were chosen by the analyst. Another choice gives another "
-            "answer.") +
-        table_markup(without_columns(assumptions_table(findings.assumptions), {"Where it stands"}), findings.sources);
+    return section("assumptions", "What was assumed", paragraph("Nothing: every figure has a published source."));
+  }
+  Markup content = paragraph(
+      "These figures have no published source, or were chosen by the analyst. Another choice gives another answer. "
+      "Where each stands in the files is in results.xlsx.");
+  for (const Table& table : {range_movers_table(findings.assumptions), assumptions_table(findings.assumptions)}) {
+    if (!table.rows.empty()) content += table_markup(without_columns(table, {"Where it stands"}), findings.sources);
   }
   return section("assumptions", "What was assumed", content);
+}
+
+Markup glossary_section() {
+  const Markup terms =
+      definition("Money for services", "Funding less what stands below the line: what is left for the services.") +
+      definition("Below the line",
+                 "What must be paid before any service: levies, debt, planned payments into "
+                 "reserves.") +
+      definition("Base level of service",
+                 "What each person in need got in the base year, at the prices of the year "
+                 "shown.") +
+      definition("Gap before action",
+                 "What services at the base level and the items below the line would cost, less "
+                 "funding, before anybody cuts, taxes or draws on reserves.") +
+      definition("Driver", "What makes need or cost grow: people by age, need per person, prices.") +
+      definition("Outturn", "What was really spent, as published after the year.");
+  return section("words", "Words used here", element("dl", {{"class", "terms"}}, terms));
 }
 
 Markup limits_section(const analysis::Findings& findings) {

@@ -121,7 +121,8 @@ std::string share_title(const std::vector<analysis::ShareDrivers>& all) {
 }
 
 std::string points_text(double share) {
-  return fmt::format("{:.1f}", share * 100 + 0.0);
+  const double points = std::round(share * 1000) / 10;
+  return fmt::format("{:.1f}", points == 0 ? 0.0 : points);  // no "-0.0"
 }
 
 std::string share_summary(const std::vector<analysis::ShareDrivers>& all) {

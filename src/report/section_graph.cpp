@@ -114,6 +114,17 @@ Markup large_graphs(const analysis::Findings& findings, const std::vector<analys
   return content;
 }
 
+/// What the scenarios that are drawn small have in common.
+std::string others_heading(const analysis::Findings& findings, const std::vector<analysis::GraphOfDoom>& graphs) {
+  const bool all_fitted = std::all_of(graphs.begin() + drawn_large, graphs.end(), [&](const auto& graph) {
+    return std::any_of(findings.reconciliation.begin(), findings.reconciliation.end(), [&](const auto& row) {
+      return row.scenario_id == graph.scenario_id && row.role == study::Role::fitted;
+    });
+  });
+  if (all_fitted) return "A published claim, fitted: it proves nothing by itself";
+  return graphs.size() == drawn_large + 1 ? "The other scenario" : "The other scenarios, on one scale";
+}
+
 Markup small_graphs(const analysis::Findings& findings, const std::vector<analysis::GraphOfDoom>& graphs) {
   if (graphs.size() <= drawn_large) return {};
   const Extent extent = common_extent(graphs, drawn_large, graphs.size());
@@ -122,8 +133,7 @@ Markup small_graphs(const analysis::Findings& findings, const std::vector<analys
     content +=
         figure_markup(doom_figure(graphs[graph], extent, Detail::care_and_rest), Canvas::small(), findings.sources);
   }
-  return element("h3", graphs.size() == drawn_large + 1 ? "The other scenario" : "The other scenarios, on one scale") +
-         element("div", {{"class", "side-by-side"}}, content);
+  return element("h3", others_heading(findings, graphs)) + element("div", {{"class", "side-by-side"}}, content);
 }
 
 }  // namespace

@@ -100,7 +100,9 @@ Figure borrowing_figure(const analysis::NationalFinances& national) {
 Markup nation_section(const analysis::Findings& findings) {
   if (!findings.national || findings.national->spending.empty() || findings.national->receipts.empty()) return {};
   const analysis::NationalFinances& national = *findings.national;
-  Markup content = figure_markup(finances_figure(national), Canvas::wide(), findings.sources);
+  Markup content = paragraph("A council’s grants come out of the nation’s budget, whose figures these are. " +
+                             findings.headline.place + "’s own figures above do not rest on them.");
+  content += figure_markup(finances_figure(national), Canvas::wide(), findings.sources);
   const auto& forecast = national.borrowing_forecast_2012;
   if (std::any_of(forecast.begin(), forecast.end(), [](double value) { return std::isfinite(value); })) {
     content += figure_markup(borrowing_figure(national), Canvas::wide(), findings.sources);

@@ -87,6 +87,7 @@ Figure people_figure(const analysis::Demography& demography) {
 Markup people_section(const analysis::Findings& findings) {
   Markup content;
   for (const analysis::Demography& demography : findings.demography) {
+    if (!findings.headline.place.empty() && demography.place != findings.headline.place) continue;
     if (demography.ages.empty() || demography.ages.front().values.empty()) continue;
     content += figure_markup(people_figure(demography), Canvas::wide(), findings.sources);
   }

@@ -20,6 +20,8 @@ Markup elsewhere_section(const analysis::Findings& findings);
 Markup check_section(const analysis::Findings& findings);
 Markup assumptions_section(const analysis::Findings& findings);
 Markup limits_section(const analysis::Findings& findings);
+/// What the report's own words mean.
+Markup glossary_section();
 Markup sources_section(const analysis::Findings& findings);
 Markup repeat_section(const analysis::Findings& findings, const Manifest& manifest);
 

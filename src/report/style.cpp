@@ -30,6 +30,8 @@ nav li{break-inside:avoid;padding:.1rem 0}
 .keys div{display:flex;flex-direction:column-reverse;justify-content:flex-end;border-left:5px solid var(--care-1);padding-left:.9rem}
 .keys dd{margin:0;font-size:1.7rem;font-weight:bold;line-height:1.15}
 .keys dt{color:var(--muted);font-size:.95rem}
+.in-print{display:none}
+.year{white-space:nowrap}
 .in-mind{margin:0 0 1.5rem}
 .in-mind p{margin:.5rem 0}
 .terms dt{font-weight:bold}
@@ -43,7 +45,7 @@ figcaption p{margin:.3rem 0;max-width:52rem}
 .note,.assumed{border-left:4px solid var(--rule);padding-left:.7rem;color:var(--ink)}
 .side-by-side{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 2.5rem}
 .side-by-side .chart{max-width:34rem}
-.side-by-side figure{min-width:0;display:grid;grid-template-rows:subgrid;grid-row:span 6;grid-template-columns:minmax(0,1fr)}
+.side-by-side figure{min-width:0;display:grid;grid-template-rows:subgrid;grid-row:span 7;grid-template-columns:minmax(0,1fr)}
 .cite{white-space:nowrap}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--link);text-decoration:underline;padding:.4rem 0;width:fit-content}
@@ -84,6 +86,7 @@ html{font-size:10pt}
 header,main,footer{max-width:none;padding:0}
 .wide{display:block}
 .narrow,.skip,nav,details{display:none}
+.in-print{display:block;font-size:.85rem;color:var(--muted);margin:.2rem 0}
 section{margin-top:1.6rem;padding-top:1rem}
 h2,h3,caption,.basis{break-after:avoid}
 section>p{break-after:avoid;break-inside:avoid}

@@ -100,6 +100,7 @@ Table final_gaps_table(const analysis::Headline& headline) {
               {},
               {}};
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
+    if (!is_main(headline, outcome.scenario_id)) continue;
     const bool ranged = !outcome.takes_all_range.scenario_names.empty();
     table.rows.push_back({capitalised(outcome.scenario_name), outcome.last.text(), outcome.final_gap,
                           ranged ? Cell(outcome.final_gap_low) : Cell(std::string(no_range)),
@@ -263,10 +264,24 @@ Table fitted_table(const std::vector<std::string>& fitted) {
   return table;
 }
 
+Table range_movers_table(const std::vector<analysis::Assumption>& assumptions) {
+  Table table{"What moves the range",
+              "What moves the range",
+              {{"What"}, {"Low"}, {"Central"}, {"High"}, {"Unit"}, {"Reason"}, {"Where it stands"}},
+              {},
+              {}};
+  for (const analysis::Assumption& one : assumptions) {
+    if (!one.moves_the_range) continue;
+    table.rows.push_back({one.what, one.low, one.value, one.high, unit_text(one.unit), one.reason, one.where});
+  }
+  return table;
+}
+
 Table assumptions_table(const std::vector<analysis::Assumption>& assumptions) {
-  Table table{"Assumptions", "What was used without a published source", {}, {}, {}};
+  Table table{"Assumptions", "What else was used without a published source", {}, {}, {}};
   table.columns = {{"What"}, {"Value"}, {"Unit"}, {"Range"}, {"Reason"}, {"Where it stands"}};
   for (const analysis::Assumption& one : assumptions) {
+    if (one.moves_the_range) continue;
     table.rows.push_back({one.what, one.value, unit_text(one.unit), one.range, one.reason, one.where});
   }
   return table;
@@ -299,6 +314,7 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
   if (findings.national) tables.push_back(national_table(*findings.national));
   tables.push_back(reconciliation_table(findings.reconciliation));
   tables.push_back(fitted_table(findings.fitted_numbers));
+  tables.push_back(range_movers_table(findings.assumptions));
   tables.push_back(assumptions_table(findings.assumptions));
   tables.push_back(limits_table(findings.limits));
   tables.push_back(sources_table(findings.sources));

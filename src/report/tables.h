@@ -21,6 +21,8 @@ Table demography_table(const analysis::Demography& demography);
 Table national_table(const analysis::NationalFinances& national);
 Table reconciliation_table(const std::vector<analysis::ReconciliationRow>& rows);
 Table fitted_table(const std::vector<std::string>& fitted);
+/// Assumptions: those that the bounds give other values; and all the others.
+Table range_movers_table(const std::vector<analysis::Assumption>& assumptions);
 Table assumptions_table(const std::vector<analysis::Assumption>& assumptions);
 Table limits_table(const std::vector<std::string>& limits);
 Table sources_table(const std::vector<analysis::SourceNote>& sources);
