@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/units_in_words.h"
 #include "analysis/years_in_words.h"
 #include "base/text.h"
 
@@ -28,7 +29,7 @@ std::string of_entry(const evidence::Entry& entry, const std::vector<const Targe
   for (const Target* target : agreeing) figures.push_back(published_figure(*target));
   const std::string aim = figures.empty() ? "published figures" : base::joined(figures, " and ");
   return with_note(
-      fmt::format("{} = {} {}, chosen to agree with {}", name, base::shortest(entry.central), entry.unit, aim),
+      fmt::format("{} = {}, chosen to agree with {}", name, quantity_in_words(entry.central, entry.unit), aim),
       entry.note);
 }
 

@@ -33,7 +33,7 @@ TEST(FittedNumbers, AreRegisterRowsWithTheTargetsTheirNoteNames) {
                       entry("official", "F3.gap is not fitted")};
   EXPECT_EQ(
       fitted_numbers({target("F3.gap", study::Role::fitted), target("F3.other", study::Role::predicted)}, evidence),
-      std::vector<std::string>{"pressure rate = 0.0245 1/year, chosen to agree with F3.gap (a gap: 16.5 GBP bn): "
+      std::vector<std::string>{"pressure rate = 2.45% a year, chosen to agree with F3.gap (a gap: 16.5 GBP bn): "
                                "Net of efficiency; fitted to F3.gap."});
 }
 
@@ -42,7 +42,7 @@ TEST(FittedNumbers, NameTheElementAndDoWithoutANamedTarget) {
   evidence.entries = {entry("fitted", "")};
   evidence.entries.front().element = "care";
   EXPECT_EQ(fitted_numbers({}, evidence),
-            std::vector<std::string>{"pressure rate[care] = 0.0245 1/year, chosen to agree with published figures."});
+            std::vector<std::string>{"pressure rate[care] = 2.45% a year, chosen to agree with published figures."});
 }
 
 TEST(FittedNumbers, TellOfFittedTargetsThatNoRowNames) {

@@ -39,4 +39,9 @@ std::string unit_in_words(const std::string& unit) {
   return found == words.end() ? unit : std::string(found->second);
 }
 
+std::string quantity_in_words(double value, const std::string& unit) {
+  const std::string words_of_unit = unit_in_words(unit);
+  return figure_in_words(value, unit) + (words_of_unit.empty() ? "" : " " + words_of_unit);
+}
+
 }  // namespace commonweal::analysis

@@ -12,4 +12,7 @@ std::string figure_in_words(double value, const std::string& unit);
 /// nothing for what has none. A unit that is not known here stays as it is.
 std::string unit_in_words(const std::string& unit);
 
+/// Both together: "1.25% a year", "0.5".
+std::string quantity_in_words(double value, const std::string& unit);
+
 }  // namespace commonweal::analysis

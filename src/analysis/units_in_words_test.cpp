@@ -12,12 +12,14 @@ TEST(UnitsInWords, TellARateAsAPercentageAYear) {
   EXPECT_EQ(figure_in_words(-0.0532, "1/year"), "-5.32%");
   EXPECT_EQ(figure_in_words(0, "1/year"), "0%");
   EXPECT_EQ(unit_in_words("1/year"), "a year");
+  EXPECT_EQ(quantity_in_words(0.0125, "1/year"), "1.25% a year");
 }
 
 TEST(UnitsInWords, LeaveAFigureWithoutUnitAlone) {
   EXPECT_EQ(figure_in_words(0.505, "dimensionless"), "0.505");
   EXPECT_EQ(unit_in_words("dimensionless"), "");
   EXPECT_EQ(unit_in_words("1"), "");
+  EXPECT_EQ(quantity_in_words(0.505, "1"), "0.505");
 }
 
 TEST(UnitsInWords, NameMoneyPeopleAndYears) {
