@@ -47,8 +47,7 @@ constexpr std::size_t weightiest_limits = 2;
 Markup bearing_in_mind(const analysis::Findings& findings) {
   Markup paragraphs;
   for (std::size_t limit = 0; limit < std::min(weightiest_limits, findings.limits.size()); ++limit) {
-    const std::string looks = fmt::format("It looks forward from {}. ", findings.headline.base_year);
-    paragraphs += paragraph((limit == 0 ? element("strong", looks) : Markup()) + Markup(findings.limits[limit]));
+    paragraphs += paragraph(findings.limits[limit]);
   }
   return element("div", {{"class", "in-mind"}}, paragraphs);
 }

@@ -49,7 +49,7 @@ figcaption p{margin:.3rem 0;max-width:52rem}
 .cite{white-space:nowrap}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--link);text-decoration:underline;padding:.4rem 0;width:fit-content}
-.scroll{overflow-x:auto;margin:.5rem 0}
+.scroll{overflow-x:auto;margin:.5rem 0;background:linear-gradient(to right,var(--paper) 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(to left,var(--paper) 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(to right,var(--rule),transparent) 0 0/.8rem 100% no-repeat,linear-gradient(to left,var(--rule),transparent) 100% 0/.8rem 100% no-repeat}
 table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums;min-width:100%}
 caption{text-align:left;font-weight:bold;padding:.4rem 0}
 tbody th,thead th:first-child{min-width:9rem}
@@ -94,7 +94,10 @@ figure,tr,.keys,li{break-inside:avoid}
 .chart.wide{width:auto;max-width:100%;max-height:80mm}
 .keys{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
 figure{margin:1rem 0 1.4rem}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
+@page wide{size:A4 landscape;margin:14mm}
+#check>.scroll,#assumptions>.scroll{page:wide}
+thead,dt{break-after:avoid}
 table{font-size:.72rem}
 thead{display:table-header-group}
 a{color:inherit}

@@ -74,16 +74,16 @@ std::string subject(const std::string& place, const std::string& scenario) {
 
 Table crossings_table(const analysis::Headline& headline) {
   Table table{"Answer",
-              fmt::format("The first year in which care needs three quarters, and all, of the money for services, {}",
+              fmt::format("The first year in which care needs all, and three quarters, of the money for services, {}",
                           headline.place),
-              {{"Scenario"}, {"Three quarters"}, {"Its range"}, {"All of it"}, {"Its range"}},
+              {{"Scenario"}, {"All of it"}, {"Its range"}, {"Three quarters"}, {"Its range"}},
               {},
               {}};
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) {
-    table.rows.push_back({capitalised(outcome.scenario_name), crossing_text(outcome.restricts, outcome.last),
-                          or_none(range_text(outcome.restricts_range, outcome.last)),
-                          crossing_text(outcome.takes_all, outcome.last),
-                          or_none(range_text(outcome.takes_all_range, outcome.last))});
+    table.rows.push_back({capitalised(outcome.scenario_name), crossing_text(outcome.takes_all, outcome.last),
+                          or_none(range_text(outcome.takes_all_range, outcome.last)),
+                          crossing_text(outcome.restricts, outcome.last),
+                          or_none(range_text(outcome.restricts_range, outcome.last))});
   }
   if (!any_range(headline)) drop_columns(table, {2, 4});
   return table;
