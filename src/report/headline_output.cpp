@@ -2,10 +2,13 @@
 #include "report/headline_output.h"
 
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "report/tables.h"
 #include "report/wording.h"
 
@@ -75,6 +78,20 @@ std::string outcome_line(const analysis::Headline::Outcome& outcome) {
                      money_text(outcome.final_gap));
 }
 
+/// How many published figures agree, by what their agreement is worth; empty where there are none.
+std::string agreement_line(const analysis::Agreement& agreement) {
+  std::vector<std::string> parts;
+  const auto add = [&](int judged, int agreeing, std::string_view words) {
+    if (judged > 0) parts.push_back(fmt::format("{} of {} {}", agreeing, judged, words));
+  };
+  add(agreement.base_judged, agreement.base_agreeing, "lines of the base year agree, as they must");
+  add(agreement.consistent_judged, agreement.consistent_agreeing, "agree by definitions chosen in view of them");
+  add(agreement.predictions_judged, agreement.predictions_agreeing, "predictions agree");
+  if (agreement.fitted > 0) parts.push_back(fmt::format("{} fitted", agreement.fitted));
+  if (agreement.not_judged > 0) parts.push_back(fmt::format("{} shown without judgement", agreement.not_judged));
+  return parts.empty() ? "" : fmt::format("  Published figures: {}\n", base::joined(parts, "; "));
+}
+
 }  // namespace
 
 std::string headline_json(const analysis::Findings& findings) {
@@ -90,14 +107,7 @@ std::string headline_text(const analysis::Findings& findings) {
   const analysis::Headline& headline = findings.headline;
   std::string text = fmt::format("{}\n{}\n", findings.title, headline.sentence);
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) text += outcome_line(outcome);
-  std::size_t judged = 0, within = 0;
-  for (const analysis::ReconciliationRow& row : findings.reconciliation) {
-    if (!is_judged(row)) continue;
-    ++judged;
-    within += row.within ? 1 : 0;
-  }
-  if (judged > 0) text += fmt::format("  {} of {} published figures agree within their tolerance\n", within, judged);
-  return text;
+  return text + agreement_line(findings.agreement);
 }
 
 }  // namespace commonweal::report

@@ -61,11 +61,15 @@ TEST(HeadlineJson, OfASmallStudyIsThisAndAnUnknownFigureIsNull) {
 }
 
 TEST(HeadlineText, SaysTheAnswerThenEachScenario) {
-  EXPECT_EQ(headline_text(small_with_one_row()),
+  analysis::Findings findings = small_with_one_row();
+  findings.agreement.base_judged = 2;
+  findings.agreement.base_agreeing = 2;
+  findings.agreement.fitted = 1;
+  EXPECT_EQ(headline_text(findings),
             "A small study\n"
             "Nothing happens.\n"
             "  The only scenario: care needs 75%: not by 2020-21; all: not by 2020-21; gap in 2020-21: £0\n"
-            "  1 of 1 published figures agree within their tolerance\n");
+            "  Published figures: 2 of 2 lines of the base year agree, as they must; 1 fitted\n");
 }
 
 }  // namespace
