@@ -43,7 +43,7 @@ void check_series(const program::Program& program, const program::Inputs& inputs
 
 }  // namespace
 
-Trajectory simulate(const program::Program& program, program::Inputs inputs, base::Diagnostics& diagnostics) {
+Trajectory simulate(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics) {
   Trajectory trajectory;
   check_series(program, inputs, diagnostics);
   if (diagnostics.has_errors()) return trajectory;

@@ -17,7 +17,7 @@ struct Trajectory {
 };
 
 /// Runs a model once as it stands, with `inputs`. Faults: a data series without points; those of fault.h.
-Trajectory simulate(const program::Program& program, program::Inputs inputs, base::Diagnostics& diagnostics);
+Trajectory simulate(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics);
 
 /// The trajectory as CSV, numbers in the shortest form that reads back exactly.
 std::string csv(const Trajectory& trajectory);
