@@ -123,8 +123,7 @@ std::string summary_of(const analysis::GraphOfDoom& graph) {
                                  capitalised(graph.scenario_name), percent_text(graph.care_share.front()),
                                  graph.first.text(), percent_text(graph.care_share.back()), last);
   if (graph.takes_all) {
-    text += fmt::format(" It needs all of it by {}, {} after the base year.", graph.takes_all->year.text(),
-                        years_text(graph.takes_all->years_from_base));
+    text += fmt::format(" It needs all of it by {}.", graph.takes_all->year.text());
   } else {
     text += fmt::format(" It does not need all of it in any year modelled, that is, not before the end of {}.", last);
   }

@@ -2,9 +2,9 @@
 #include "report/style.h"
 
 namespace commonweal::report {
+namespace {
 
-std::string_view page_style() {
-  return R"css(
+constexpr std::string_view page_rules = R"css(
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font-family:Arial,Helvetica,"Liberation Sans",sans-serif;line-height:1.5}
@@ -109,10 +109,8 @@ a{color:inherit}
 .keys div{border-color:CanvasText}
 }
 )css";
-}
 
-std::string_view chart_style() {
-  return R"css(
+constexpr std::string_view chart_rules = R"css(
 .axis{fill:var(--muted)}
 .grid{stroke:var(--grid);stroke-width:1}
 .zero,.tick{stroke:var(--muted);stroke-width:1}
@@ -134,6 +132,15 @@ std::string_view chart_style() {
 .threshold-words{fill:var(--muted)}
 .threshold-words,.mark-words,.name{paint-order:stroke;stroke:var(--halo);stroke-width:4px;stroke-linejoin:round}
 )css";
+
+}  // namespace
+
+std::string_view page_style() {
+  return page_rules;
+}
+
+std::string_view chart_style() {
+  return chart_rules;
 }
 
 }  // namespace commonweal::report

@@ -33,12 +33,6 @@ std::string percent_text(double share) {
   return std::isfinite(share) ? base::grouped(share * 100, 1) + "%" : std::string(not_known);
 }
 
-std::string years_text(double years) {
-  const std::string amount = base::grouped(years, 1);
-  if (amount == "1.0") return "1 year";
-  return (amount.ends_with(".0") ? amount.substr(0, amount.size() - 2) : amount) + " years";
-}
-
 std::string capitalised(std::string_view text) {
   std::string result(text);
   if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] = static_cast<char>(result[0] - 'a' + 'A');

@@ -16,9 +16,6 @@ std::string money_text(double million);
 /// "65.3%" for 0.653; "not known" for NaN.
 std::string percent_text(double share);
 
-/// "24.3 years". "1 year", never "1.0 years".
-std::string years_text(double years);
-
 /// `text` with its first letter, where that is ASCII, in upper case.
 std::string capitalised(std::string_view text);
 

@@ -17,12 +17,9 @@ TEST(Wording, MoneyIsInMillionsOrBillions) {
   EXPECT_EQ(money_text(std::nan("")), "not known");
 }
 
-TEST(Wording, SharesAndYears) {
+TEST(Wording, SharesArePerCent) {
   EXPECT_EQ(percent_text(0.6527), "65.3%");
   EXPECT_EQ(percent_text(std::nan("")), "not known");
-  EXPECT_EQ(years_text(24.31), "24.3 years");
-  EXPECT_EQ(years_text(20.02), "20 years");
-  EXPECT_EQ(years_text(1), "1 year");
 }
 
 TEST(Wording, NoCrossingIsSaidPlainly) {
