@@ -29,8 +29,7 @@ int run_place() {
   const evidence::Register evidence = evidence::read(study.evidence, diagnostics);
   const model::Model model = model::build(syntax::read(study.model, diagnostics), diagnostics);
   const program::Program program = program::compile(model, diagnostics);
-  study::Design design =
-      study::design(study, places, evidence, program, analysis::vocabulary::needed_variables(), diagnostics);
+  study::Design design = study::design(study, places, evidence, program, analysis::needed_variables(), diagnostics);
   if (diagnostics.has_errors() || design.runs.empty()) {
     fmt::print(stderr, "{}", diagnostics.render());
     return EXIT_FAILURE;
