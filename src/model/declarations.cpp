@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "model/dimensions.h"
 #include "model/size_limit.h"
 
@@ -26,12 +25,7 @@ Axis axis_of(const syntax::Subscript& subscript, const syntax::Document& documen
   if (const auto found = model.element_by_name.find(name); found != model.element_by_name.end()) {
     return {{}, {found->second}, false};
   }
-  std::vector<std::string> known;
-  for (const Dimension& dimension : model.dimensions) known.push_back(dimension.name);
-  for (const Element& element : model.elements) known.push_back(element.name);
-  diagnostics.error("unknown-subscript", document.at(subscript.span),
-                    fmt::format("'{}' is neither a dimension nor an element", subscript.name),
-                    base::suggestion(subscript.name, known));
+  report_unknown_subscript(subscript, document, model, diagnostics);
   return {{}, {model.elements.add({subscript.name})}, false};
 }
 

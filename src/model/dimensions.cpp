@@ -239,6 +239,16 @@ std::size_t position_in(const Dimension& dimension, ElementId element) {
                                   dimension.elements.begin());
 }
 
+void report_unknown_subscript(const syntax::Subscript& subscript, const syntax::Document& document, const Model& model,
+                              base::Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const Dimension& dimension : model.dimensions) known.push_back(dimension.name);
+  for (const Element& element : model.elements) known.push_back(element.name);
+  diagnostics.error("unknown-subscript", document.at(subscript.span),
+                    fmt::format("'{}' is neither a dimension nor an element", subscript.name),
+                    base::suggestion(subscript.name, known));
+}
+
 double number_of(const Model& model, ElementId element) {
   std::size_t largest = 0, place = 0;
   for (const Dimension& dimension : model.dimensions) {

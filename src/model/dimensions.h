@@ -15,6 +15,10 @@ void read_dimensions(const syntax::Document& document, Model& model, base::Diagn
 /// Whether `dimension` has `element`, and where (from 0); the number of its elements if it has not.
 std::size_t position_in(const Dimension& dimension, ElementId element);
 
+/// Says that nothing is called what `subscript` names, with the nearest known name: "unknown-subscript".
+void report_unknown_subscript(const syntax::Subscript& subscript, const syntax::Document& document, const Model& model,
+                              base::Diagnostics& diagnostics);
+
 /// What an element counts as where a number is wanted: its place, from 1, in the largest dimension that has it, so that
 /// an element is equal to itself whichever subrange names it.
 double number_of(const Model& model, ElementId element);

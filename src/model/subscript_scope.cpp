@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "model/dimensions.h"
 #include "model/size_limit.h"
 
@@ -26,12 +25,7 @@ std::optional<Index> SubscriptScope::resolve(const syntax::Subscript& subscript)
   if (dimension == model_.dimension_by_name.end()) {
     const auto element = model_.element_by_name.find(name);
     if (element != model_.element_by_name.end()) return Index{Index::fixed, {element->second}};
-    std::vector<std::string> known;
-    for (const Dimension& other : model_.dimensions) known.push_back(other.name);
-    for (const Element& other : model_.elements) known.push_back(other.name);
-    diagnostics_.error("unknown-subscript", document_.at(subscript.span),
-                       fmt::format("'{}' is neither a dimension nor an element", subscript.name),
-                       base::suggestion(subscript.name, known));
+    report_unknown_subscript(subscript, document_, model_, diagnostics_);
     return std::nullopt;
   }
   if (subscript.reduced) {
