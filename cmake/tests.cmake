@@ -7,7 +7,6 @@ function(commonweal_test program prefix)
   add_executable(${program} ${ARG_SOURCES})
   set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   target_link_libraries(${program} PRIVATE ${ARG_USES} GTest::gtest_main rapidcheck rapidcheck_gtest)
-  target_compile_definitions(${program} PRIVATE COMMONWEAL_ROOT="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(${program} TEST_PREFIX ${prefix}. WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} DISCOVERY_TIMEOUT 60
                        PROPERTIES ENVIRONMENT "RC_PARAMS=seed=2012")
 endfunction()
