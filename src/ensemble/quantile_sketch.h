@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "base/bytes.h"
+
+namespace commonweal::ensemble {
+
+/// A value that stands for `weight` values like it.
+struct WeightedValue {
+  double value = 0;
+  double weight = 1;
+};
+
+/// What is kept of any number of values so that their quantiles can be told, in bounded room and without chance: the
+/// same values in the same order always leave the same sketch. quantile_sketch.cpp says how, and how exactly.
+class QuantileSketch {
+ public:
+  /// Up to so many values every one is kept.
+  static constexpr std::size_t exact_count = 512;
+
+  /// Adds a finite value.
+  void add(double value);
+
+  std::uint64_t count() const { return count_; }
+  double smallest() const { return smallest_; }
+  double largest() const { return largest_; }
+
+  /// Appends the values kept and how many each stands for, times `factor`, in no order.
+  void append_values(double factor, std::vector<WeightedValue>& values) const;
+
+  void save(base::ByteWriter& bytes) const;
+  void load(base::ByteReader& bytes);
+
+ private:
+  void compact();
+  std::size_t share_of(std::size_t level) const;
+
+  std::uint64_t count_ = 0;
+  double smallest_ = std::numeric_limits<double>::infinity();
+  double largest_ = -std::numeric_limits<double>::infinity();
+  std::size_t kept_ = 0;  ///< values in all levels
+  struct Level {
+    std::vector<double> values;      ///< each of level h stands for 2^h values
+    bool keeps_second_next = false;  ///< which of each pair the next compaction keeps
+  };
+  std::vector<Level> levels_;
+};
+
+/// The value at `p` (0 to 1) of values that have been sorted: type 7, each standing in the middle of those it stands
+/// for, `smallest` and `largest` at the ends. NaN if there are none.
+double quantile(const std::vector<WeightedValue>& sorted, double smallest, double largest, double p);
+
+}  // namespace commonweal::ensemble
