@@ -55,13 +55,16 @@ TomlValue converted(const SourceText& source, const toml::node& node) {
   } else if (const auto* real = node.as_floating_point()) {
     value.kind = Kind::number;
     value.number = real->get();
+  } else if (const auto* truth = node.as_boolean()) {
+    value.kind = Kind::truth;
+    value.truth = truth->get();
   } else if (const auto* list = node.as_array()) {
     value.kind = Kind::list;
     for (const auto& item : *list) value.list.push_back(converted(source, item));
   } else if (const auto* table = node.as_table()) {
     add_members(value, source, *table);
   } else {
-    value.kind = node.is_boolean() ? Kind::truth : Kind::moment;
+    value.kind = Kind::moment;
   }
   return value;
 }

@@ -18,6 +18,7 @@ struct TomlValue {
   Kind kind = Kind::table;
   std::string text;             ///< of Kind::text
   double number = 0;            ///< of Kind::number
+  bool truth = false;           ///< of Kind::truth
   std::vector<TomlValue> list;  ///< of Kind::list
   std::vector<Member> members;  ///< of Kind::table, in the order of the file
   Position position;            ///< of the value

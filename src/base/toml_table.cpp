@@ -2,6 +2,7 @@
 #include "base/toml_table.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -86,6 +87,26 @@ std::vector<PlacedText> TomlTable::some_texts(std::string_view key) {
   return texts(key);
 }
 
+std::optional<PlacedNumber> TomlTable::optional_number(std::string_view key) {
+  const TomlValue* value = find(key, TomlValue::Kind::number);
+  if (value == nullptr) return std::nullopt;
+  if (!std::isfinite(value->number)) {
+    diagnostics_.error("bad-number", value->position, fmt::format("'{}' cannot be {}", key, shortest(value->number)));
+    return std::nullopt;
+  }
+  return PlacedNumber{value->number, value->position};
+}
+
+std::optional<PlacedNumber> TomlTable::number(std::string_view key) {
+  if (!has(key)) report_missing(key);
+  return optional_number(key);
+}
+
+bool TomlTable::truth(std::string_view key) {
+  const TomlValue* value = find(key, TomlValue::Kind::truth);
+  return value != nullptr && value->truth;
+}
+
 std::optional<FinancialYear> TomlTable::optional_year(std::string_view key) {
   const TomlValue* value = find(key, TomlValue::Kind::text);
   if (value == nullptr) return std::nullopt;
@@ -124,6 +145,12 @@ std::vector<const TomlValue*> TomlTable::tables(std::string_view key) {
     }
   }
   return result;
+}
+
+const TomlValue* TomlTable::any(std::string_view key) {
+  known_.emplace_back(key);
+  const TomlValue::Member* member = member_of(value_, key);
+  return member == nullptr ? nullptr : &member->value;
 }
 
 void TomlTable::finish() {

@@ -19,10 +19,16 @@ struct PlacedText {
   Position position;
 };
 
+/// A number with its place.
+struct PlacedNumber {
+  double number = 0;
+  Position position;
+};
+
 /// Reads one table of a TOML file key by key: each function asks for a key, reports what is wrong with its value and
 /// gives something harmless then. `finish` reports the keys nobody asked for.
 ///
-/// Faults: "missing-key", "wrong-type", "empty-value", "bad-year", "unknown-key".
+/// Faults: "missing-key", "wrong-type", "empty-value", "bad-number", "bad-year", "unknown-key".
 class TomlTable {
  public:
   /// `what` names the table in messages: "the study", "a scenario". `value` must outlive the reader.
@@ -44,6 +50,15 @@ class TomlTable {
   /// As above, but it must be there and hold at least one text.
   std::vector<PlacedText> some_texts(std::string_view key);
 
+  /// A finite number that may be left out.
+  std::optional<PlacedNumber> optional_number(std::string_view key);
+
+  /// As above, but it must be there.
+  std::optional<PlacedNumber> number(std::string_view key);
+
+  /// True or false; false if it is left out.
+  bool truth(std::string_view key);
+
   /// A financial year, written "2012-13"; nothing if it is left out or cannot be read.
   std::optional<FinancialYear> optional_year(std::string_view key);
 
@@ -58,6 +73,9 @@ class TomlTable {
 
   /// The tables under `key`, each written [[key]]. Left out: an empty list.
   std::vector<const TomlValue*> tables(std::string_view key);
+
+  /// The value under `key`, of whatever kind; nullptr if it is left out.
+  const TomlValue* any(std::string_view key);
 
   /// Reports every key that no function above was asked for.
   void finish();

@@ -104,6 +104,29 @@ TEST_F(TomlTableTest, gives_what_is_there) {
   EXPECT_EQ(faults(), "");
 }
 
+TEST_F(TomlTableTest, gives_numbers_truths_and_values_of_any_kind) {
+  auto study = table("n = 2.5\nb = true\na = 'x'\n");
+  EXPECT_EQ(study.number("n")->number, 2.5);
+  EXPECT_FALSE(study.optional_number("none"));
+  EXPECT_TRUE(study.truth("b"));
+  EXPECT_FALSE(study.truth("none"));
+  EXPECT_EQ(study.any("a")->kind, TomlValue::Kind::text);
+  EXPECT_EQ(study.any("none"), nullptr);
+  study.finish();
+  EXPECT_EQ(faults(), "");
+}
+
+TEST_F(TomlTableTest, reports_a_number_that_is_none) {
+  auto study = table("n = nan\n");
+  study.number("n");
+  study.number("m");
+  EXPECT_EQ(faults(),
+            "a.toml:1:5: error: 'n' cannot be nan [bad-number]\n"
+            "    1 | n = nan\n"
+            "      |     ^~~\n"
+            "a.toml: error: a study has no 'm' [missing-key]\n");
+}
+
 TEST_F(TomlTableTest, reports_what_is_missing) {
   auto study = table("");
   study.text("t");

@@ -19,11 +19,12 @@ inline constexpr std::uint64_t default_draws = 1024;
 inline constexpr std::uint64_t most_draws = 10'000'000;
 inline constexpr std::uint64_t largest_seed = (std::uint64_t{1} << 53) - 1;  ///< what any reader of JSON keeps whole
 
-/// A distribution by name and the figures that a register gives: the centre and a range. What they mean is the
-/// distribution's own: for a triangular one the ends, for a normal one the 10th and 90th percentile (docs/files.md).
+/// How a number can come out, as the register has it: a distribution by name, a centre and a range. What the range
+/// means is the distribution's own: the ends of a triangular one, 8 of 10 values of a normal one (docs/files.md).
 struct Range {
   std::string distribution;
-  double central = 0, low = 0, high = 0;
+  double central = 0;
+  std::optional<double> low, high;
 };
 
 /// An input with a range of the study's own.
