@@ -4,38 +4,23 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/names.h"
 #include "base/text.h"
 #include "study/bounds.h"
+#include "study/element_name.h"
 
 namespace commonweal::study {
 namespace {
 
-/// "growth[older people]" as variable and element; nothing if the brackets are not one pair at the end.
-std::optional<std::pair<std::string, std::string>> cut_at_bracket(std::string_view key) {
-  key = base::trimmed(key);
-  const std::size_t open = key.find('[');
-  if (open == std::string_view::npos) {
-    if (key.empty() || key.find(']') != std::string_view::npos) return std::nullopt;
-    return std::make_pair(std::string(key), std::string());
-  }
-  if (key.find(']') != key.size() - 1) return std::nullopt;
-  const std::string variable(base::trimmed(key.substr(0, open)));
-  const std::string element(base::trimmed(key.substr(open + 1, key.size() - open - 2)));
-  if (variable.empty() || element.empty() || element.find('[') != std::string::npos) return std::nullopt;
-  return std::make_pair(variable, element);
-}
-
 std::vector<Setting> read_settings(const base::TomlValue* table, base::Diagnostics& diagnostics) {
   std::vector<Setting> settings;
   if (table == nullptr) return settings;
-  std::map<std::pair<std::string, std::string>, std::uint32_t> first_lines;
+  std::map<std::string, std::uint32_t> first_lines;
   for (const auto& [key, position, value] : table->members) {
-    const auto names = cut_at_bracket(key);
+    const auto names = parse_element_name(key);
     if (!names) {
       diagnostics.error("bad-setting", position, fmt::format("'{}' names no variable", key),
                         "write \"variable\" or \"variable[element]\"");
@@ -48,12 +33,11 @@ std::vector<Setting> read_settings(const base::TomlValue* table, base::Diagnosti
     }
     if (!names) continue;
 
-    const auto canonical = std::make_pair(base::canonical(names->first), base::canonical(names->second));
-    if (const auto [first, is_new] = first_lines.try_emplace(canonical, position.line); !is_new) {
+    if (const auto [first, is_new] = first_lines.try_emplace(canonical_text(*names), position.line); !is_new) {
       diagnostics.error("duplicate-setting", position, fmt::format("'{}' is set twice", key),
                         fmt::format("the first stands in line {}", first->second));
     }
-    settings.push_back({names->first, names->second, value.number, position});
+    settings.push_back({names->variable, names->element, value.number, position});
   }
   return settings;
 }

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "base/toml_table.h"
+#include "study/read_uncertainty.h"
 #include "study/scenarios.h"
 
 namespace commonweal::study {
@@ -98,6 +99,7 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
   std::vector<std::string> place_ids;
   for (const fs::path& folder : study.places) place_ids.push_back(folder.filename().string());
   study.scenarios = read_scenarios(table, years, place_ids, diagnostics);
+  study.uncertainty = read_uncertainty(table, beside, study.scenarios, diagnostics);
   table.finish();
   return study;
 }

@@ -117,7 +117,8 @@ TEST_F(StudyTest, needs_a_scenario) {
 }
 
 TEST_F(StudyTest, suggests_the_keys_it_knows) {
-  EXPECT_EQ(faults_of("evidnce = \"x.csv\"\nmore = 1\n" + head + R"(frist = "2010-11"
+  EXPECT_EQ(
+      faults_of("evidnce = \"x.csv\"\nmore = 1\n" + head + R"(frist = "2010-11"
 [outputs]
 variable = ["a"]
 [[scenario]]
@@ -127,30 +128,30 @@ places = "barnet"
 [[scenarios]]
 id = "b"
 )"),
-            "FOLDER/studies/barnet.toml:11:1: error: [years] has no key 'frist' [unknown-key]\n"
-            "   11 | frist = \"2010-11\"\n"
-            "      | ^~~~~\n"
-            "      = did you mean 'first'?\n"
-            "FOLDER/studies/barnet.toml:13:1: error: [outputs] has no key 'variable' [unknown-key]\n"
-            "   13 | variable = [\"a\"]\n"
-            "      | ^~~~~~~~\n"
-            "      = did you mean 'variables'?\n"
-            "FOLDER/studies/barnet.toml:17:1: error: a scenario has no key 'places' [unknown-key]\n"
-            "   17 | places = \"barnet\"\n"
-            "      | ^~~~~~\n"
-            "      = did you mean 'place'?\n"
-            "FOLDER/studies/barnet.toml:1:1: error: the study has no key 'evidnce' [unknown-key]\n"
-            "    1 | evidnce = \"x.csv\"\n"
-            "      | ^~~~~~~\n"
-            "      = did you mean 'evidence'?\n"
-            "FOLDER/studies/barnet.toml:2:1: error: the study has no key 'more' [unknown-key]\n"
-            "    2 | more = 1\n"
-            "      | ^~~~\n"
-            "      = the keys are: title, model, evidence, targets, places, scope, years, outputs, scenario\n"
-            "FOLDER/studies/barnet.toml:18:3: error: the study has no key 'scenarios' [unknown-key]\n"
-            "   18 | [[scenarios]]\n"
-            "      |   ^~~~~~~~~\n"
-            "      = did you mean 'scenario'?\n");
+      "FOLDER/studies/barnet.toml:11:1: error: [years] has no key 'frist' [unknown-key]\n"
+      "   11 | frist = \"2010-11\"\n"
+      "      | ^~~~~\n"
+      "      = did you mean 'first'?\n"
+      "FOLDER/studies/barnet.toml:13:1: error: [outputs] has no key 'variable' [unknown-key]\n"
+      "   13 | variable = [\"a\"]\n"
+      "      | ^~~~~~~~\n"
+      "      = did you mean 'variables'?\n"
+      "FOLDER/studies/barnet.toml:17:1: error: a scenario has no key 'places' [unknown-key]\n"
+      "   17 | places = \"barnet\"\n"
+      "      | ^~~~~~\n"
+      "      = did you mean 'place'?\n"
+      "FOLDER/studies/barnet.toml:1:1: error: the study has no key 'evidnce' [unknown-key]\n"
+      "    1 | evidnce = \"x.csv\"\n"
+      "      | ^~~~~~~\n"
+      "      = did you mean 'evidence'?\n"
+      "FOLDER/studies/barnet.toml:2:1: error: the study has no key 'more' [unknown-key]\n"
+      "    2 | more = 1\n"
+      "      | ^~~~\n"
+      "      = the keys are: title, model, evidence, targets, places, scope, years, outputs, scenario, uncertainty\n"
+      "FOLDER/studies/barnet.toml:18:3: error: the study has no key 'scenarios' [unknown-key]\n"
+      "   18 | [[scenarios]]\n"
+      "      |   ^~~~~~~~~\n"
+      "      = did you mean 'scenario'?\n");
 }
 
 TEST_F(StudyTest, complains_about_every_value_of_the_wrong_kind) {

@@ -34,6 +34,9 @@ struct OwnInput {
   base::Position position;
 };
 
+/// "triangular from 0.018 by 0.02 to 0.027".
+std::string words(const Range& range);
+
 /// Two inputs that tend to be high together (or, below 0, apart), by Spearman's rank correlation.
 struct Correlation {
   std::string first, second;  ///< "general inflation", "growth[older people]"
@@ -97,5 +100,8 @@ struct Uncertainty {
   bool scalars = false;          ///< a row for each draw in draws.csv
   base::Position position;
 };
+
+/// What is said, as text, for `dump study`.
+std::string dump(const Uncertainty& uncertainty);
 
 }  // namespace commonweal::study

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "base/toml_table.h"
+#include "study/study.h"
+#include "study/uncertainty.h"
+
+namespace commonweal::study {
+
+/// Reads the [uncertainty] table of a study that lies in the folder `beside`; nothing if it has none. Faults: those of
+/// base::TomlTable, and "bad-draws", "bad-seed", "bad-name", "duplicate-input", "bad-correlation", "bad-shock",
+/// "bad-event", "duplicate-event", "unknown-scenario", "bad-pool", "bad-years".
+std::optional<Uncertainty> read_uncertainty(base::TomlTable& study, const std::filesystem::path& beside,
+                                            const base::IdVector<ScenarioId, Scenario>& scenarios,
+                                            base::Diagnostics& diagnostics);
+
+/// Reports a number of draws or a seed that cannot be: "bad-draws", "bad-seed". `what` was seen where.
+bool check_draws(double draws, const base::Position& position, base::Diagnostics& diagnostics);
+bool check_seed(double seed, const base::Position& position, base::Diagnostics& diagnostics);
+
+}  // namespace commonweal::study
