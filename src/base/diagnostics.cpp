@@ -45,6 +45,11 @@ void Diagnostics::warning(std::string_view name, Position position, std::string 
   all_.push_back({Severity::warning, std::string(name), std::move(position), std::move(message), std::move(hint)});
 }
 
+void Diagnostics::add(const Diagnostics& others) {
+  all_.insert(all_.end(), others.all_.begin(), others.all_.end());
+  errors_ += others.errors_;
+}
+
 std::string Diagnostics::render() const {
   std::string result;
   for (const Diagnostic& diagnostic : all_) {

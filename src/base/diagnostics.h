@@ -27,6 +27,9 @@ class Diagnostics {
   void error(std::string_view name, Position position, std::string message, std::string hint = "");
   void warning(std::string_view name, Position position, std::string message, std::string hint = "");
 
+  /// Adds what another collector found, in its order.
+  void add(const Diagnostics& others);
+
   bool has_errors() const { return errors_ > 0; }
   std::size_t error_count() const { return errors_; }
   const std::vector<Diagnostic>& all() const { return all_; }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -13,6 +15,7 @@
 #include "base/names.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "evidence/grade.h"
 
 namespace commonweal::evidence {
 namespace {
@@ -31,6 +34,7 @@ Entry entry_of(const CsvRow& row) {
   entry.variable = row.text("variable");
   entry.element = row.optional_text("element");
   entry.central = row.number("central");
+  if (!base::parse_number(row.optional_text("central"))) entry.central = std::numeric_limits<double>::quiet_NaN();
   entry.low = row.optional_number("low");
   entry.high = row.optional_number("high");
   entry.distribution = row.optional_text("distribution");
@@ -41,11 +45,16 @@ Entry entry_of(const CsvRow& row) {
   entry.url = row.optional_text("url");
   entry.note = row.optional_text("note");
   entry.position = row.position();
+  entry.variable_position = row.position("variable");
+  entry.central_position = row.position("central");
+  entry.low_position = row.position("low");
+  entry.high_position = row.position("high");
+  entry.unit_position = row.position("unit");
   return entry;
 }
 
 void check_range(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
-  if (!base::parse_number(row.optional_text("central"))) return;  // reported when it was read
+  if (std::isnan(entry.central)) return;  // reported when it was read
   if (entry.low.has_value() != entry.high.has_value()) {
     // An unreadable bound was reported as such.
     const bool one_is_blank = row.optional_text("low").empty() || row.optional_text("high").empty();
@@ -59,6 +68,14 @@ void check_range(const Entry& entry, const CsvRow& row, base::Diagnostics& diagn
         fmt::format("the range of '{}', {} to {}, does not hold its central value {}", entry.id,
                     base::shortest(*entry.low), base::shortest(*entry.high), base::shortest(entry.central)));
   }
+}
+
+void check_grade(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
+  std::vector<std::string> known;
+  for (const Grade& grade : grades()) known.emplace_back(grade.word);
+  if (entry.grade.empty() || std::ranges::find(known, entry.grade) != known.end()) return;
+  diagnostics.error("unknown-grade", row.position("grade"), fmt::format("'{}' is no grade of evidence", entry.grade),
+                    base::suggestion(entry.grade, known, "they are: " + base::joined(known, ", ")));
 }
 
 void check_origin(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
@@ -133,6 +150,7 @@ Register read(const std::filesystem::path& path, base::Diagnostics& diagnostics)
     const CsvRow row(table, i, diagnostics);
     Entry entry = entry_of(row);
     check_range(entry, row, diagnostics);
+    check_grade(entry, row, diagnostics);
     check_origin(entry, row, diagnostics);
     duplicates.check(entry, diagnostics);
     result.entries.push_back(std::move(entry));

@@ -101,6 +101,22 @@ TEST_F(RegisterTest, names_the_origin_of_every_row) {
             "      = give the reason in 'note'\n");
 }
 
+TEST_F(RegisterTest, knows_a_list_of_grades) {
+  EXPECT_EQ(
+      faults_of("a,a,,1,,,,1,RTC,assumption,,,why\n"
+                "b,b,,1,,,,1,small RCT,assumption,,,why\n"
+                "c,c,,1,,,,1,gut feeling,assumption,,,why\n"),
+      "FOLDER/register.csv:2:13: error: 'RTC' is no grade of evidence [unknown-grade]\n"
+      "    2 | a,a,,1,,,,1,RTC,assumption,,,why\n"
+      "      |             ^~~\n"
+      "      = did you mean 'RCT'?\n"
+      "FOLDER/register.csv:4:13: error: 'gut feeling' is no grade of evidence [unknown-grade]\n"
+      "    4 | c,c,,1,,,,1,gut feeling,assumption,,,why\n"
+      "      |             ^~~~~~~~~~~\n"
+      "      = they are: META, RCT, small RCT, QE, OBS, official, SURV, MODEL, before-after, SROI, business case, "
+      "judgement, rule, fitted, scenario, definition, switch\n");
+}
+
 TEST_F(RegisterTest, has_one_row_for_each_constant_and_each_id) {
   EXPECT_EQ(faults_of("a,growth,old,1,,,,1,rule,assumption,,,why\n"
                       "b,Growth,old,1,,,,1,rule,assumption,,,why\n"

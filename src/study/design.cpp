@@ -9,7 +9,6 @@
 #include "base/names.h"
 #include "base/text.h"
 #include "study/binding.h"
-#include "study/register_check.h"
 
 namespace commonweal::study {
 
@@ -41,10 +40,8 @@ std::vector<std::string> all_outputs(const Study& study, const program::Program&
 
 }  // namespace
 
-Design design(const Study& study, const std::vector<place::Place>& places, const evidence::Register& evidence,
-              const program::Program& program, const std::vector<std::string>& outputs,
-              base::Diagnostics& diagnostics) {
-  check_register(evidence, program, diagnostics);
+Design design(const Study& study, const std::vector<place::Place>& places, const program::Program& program,
+              const std::vector<std::string>& outputs, base::Diagnostics& diagnostics) {
   Design design;
   design.outputs = all_outputs(study, program, outputs, diagnostics);
   for (std::size_t i = 0; i < study.scenarios.size(); ++i) {

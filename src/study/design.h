@@ -5,7 +5,6 @@
 
 #include "base/diagnostics.h"
 #include "base/financial_year.h"
-#include "evidence/register.h"
 #include "place/place.h"
 #include "program/inputs.h"
 #include "program/program.h"
@@ -28,10 +27,9 @@ struct Design {
 };
 
 /// Binds every scenario's place and settings to the program. `outputs` are the variables to keep beside those that the
-/// study itself asks for. Faults: those of binding (binding.h); an output the model does not have; a constant whose
-/// register row gives another value or unit than the model's text.
-Design design(const Study& study, const std::vector<place::Place>& places, const evidence::Register& evidence,
-              const program::Program& program, const std::vector<std::string>& outputs, base::Diagnostics& diagnostics);
+/// study itself asks for. Faults: those of binding (binding.h); an output the model does not have.
+Design design(const Study& study, const std::vector<place::Place>& places, const program::Program& program,
+              const std::vector<std::string>& outputs, base::Diagnostics& diagnostics);
 
 /// The design as text: `dump design`.
 std::string dump(const Design& design);

@@ -123,10 +123,17 @@ struct Equation {
   base::Span span;  ///< the whole entry, from the name to the last character before '|'
 };
 
+/// A part of the model under a heading of its own: a banner of stars.
+struct Group {
+  std::string name;
+  std::string documentation;  ///< white space folded
+};
+
 struct Document {
   base::SharedSource source;
   base::IdVector<ExpressionId, Expression> expressions;
   std::vector<Equation> equations;  ///< in the order written
+  std::vector<Group> groups;        ///< those that hold an equation, in the order written
 
   base::Position at(base::Span span) const { return source->at(span); }
 };

@@ -169,11 +169,13 @@ class EntryCutter {
     const std::string banner = folded(source_.text(fields_.front()));
     const std::size_t begin = banner.find_first_not_of("*. ");
     group_ = begin == std::string::npos ? "" : banner.substr(begin, banner.find_last_not_of("* ") + 1 - begin);
+    group_documentation_ = fields_.size() > 1 ? fields_[1] : Span{};
   }
 
   void add_entry() {
     Entry entry;
     entry.group = group_;
+    entry.group_documentation = group_documentation_;
     entry.equation = fields_.front();
     entry.whole = source_span(start_, fields_.back().offset + fields_.back().length);
     if (fields_.size() > 1) entry.units = fields_[1];
@@ -231,6 +233,7 @@ class EntryCutter {
   bool lost_ = false;         ///< all the rest is a comment
   std::vector<Span> fields_;  ///< of the entry being cut
   std::string group_;
+  Span group_documentation_;
   std::vector<Entry> entries_;
 };
 

@@ -16,8 +16,9 @@ struct Entry {
   base::Span units;
   base::Span documentation;
   bool supplementary = false;
-  std::string group;  ///< the name in the banner of stars before it; empty before the first
-  base::Span whole;   ///< from the name to the last character before '|'
+  std::string group;               ///< the name in the banner of stars before it; empty before the first
+  base::Span group_documentation;  ///< of that banner
+  base::Span whole;                ///< from the name to the last character before '|'
 };
 
 /// Cuts a model's text into entries, as far as the sketch. Faults of the cut itself go to `diagnostics` (a missing '|'

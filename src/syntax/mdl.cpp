@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "syntax/characters.h"
 #include "syntax/entries.h"
 #include "syntax/equation.h"
 
@@ -41,6 +42,9 @@ Document parse(base::SharedSource source, base::Diagnostics& diagnostics) {
   }
   check_encoding(text, diagnostics);
   for (const Entry& entry : cut_entries(text, diagnostics)) {
+    if (!entry.group.empty() && (document.groups.empty() || document.groups.back().name != entry.group)) {
+      document.groups.push_back({entry.group, folded(text.text(entry.group_documentation))});
+    }
     if (auto equation = parse_equation(entry, document, diagnostics))
       document.equations.push_back(std::move(*equation));
   }

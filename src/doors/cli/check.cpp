@@ -5,9 +5,7 @@
 #include "doors/cli/commands.h"
 #include "doors/cli/road.h"
 #include "doors/cli/talk.h"
-#include "model/unit_check.h"
-#include "program/compile.h"
-#include "syntax/mdl.h"
+#include "study/register_check.h"
 
 namespace commonweal::doors {
 
@@ -20,20 +18,23 @@ std::string check_study(const std::filesystem::path& path, base::Diagnostics& di
                      base::counted(way.evidence.entries.size(), "register row"));
 }
 
-std::string check_model(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
-  const syntax::Document document = syntax::read(path, diagnostics);
-  if (diagnostics.has_errors()) return "";
-  const model::Model model = model::build(document, diagnostics);
-  model::check_units(model, diagnostics);
-  if (diagnostics.has_errors()) return "";
-  const program::Program program = program::compile(model, diagnostics);
-  return fmt::format("{}, {}, every unit balances", base::counted(program.variables.size(), "variable"),
-                     base::counted(program.slots, "slot"));
+std::string check_model(const CheckArguments& arguments, base::Diagnostics& diagnostics) {
+  evidence::Register evidence;
+  if (!arguments.evidence.empty()) evidence = evidence::read(arguments.evidence, diagnostics);
+  const std::optional<ReadModel> read = read_model(arguments.path, diagnostics);
+  if (!read) return "";
+  if (evidence.is_read()) study::check_register(evidence, read->model, read->program, diagnostics);
+  std::string summary =
+      fmt::format("{}, {}, every unit balances", base::counted(read->program.variables.size(), "variable"),
+                  base::counted(read->program.slots, "slot"));
+  if (evidence.is_read()) summary += ", " + base::counted(evidence.entries.size(), "register row");
+  return summary;
 }
 
 }  // namespace
 
-int check(const std::filesystem::path& path) {
+int check(const CheckArguments& arguments) {
+  const std::filesystem::path& path = arguments.path;
   base::Diagnostics diagnostics;
   std::string summary;
   if (std::filesystem::is_directory(path)) {
@@ -43,7 +44,7 @@ int check(const std::filesystem::path& path) {
   } else if (path.extension() == ".csv") {
     summary = base::counted(evidence::read(path, diagnostics).entries.size(), "register row");
   } else {
-    summary = check_model(path, diagnostics);
+    summary = check_model(arguments, diagnostics);
   }
   if (diagnostics.has_errors()) return refuse(diagnostics);
   say(fmt::format("{}{}: {}", diagnostics.render(), path.string(), summary));

@@ -29,7 +29,11 @@ struct SimulateArguments {
 };
 int simulate(const SimulateArguments& arguments);
 
-int check(const std::filesystem::path& path);
+struct CheckArguments {
+  std::filesystem::path path;      ///< a study, model, register or place
+  std::filesystem::path evidence;  ///< for a model: the register to hold it against; empty: none
+};
+int check(const CheckArguments& arguments);
 
 struct DumpArguments {
   std::string stage;  ///< one of `dump_stages()`

@@ -80,10 +80,11 @@ int run(int count, char** words) {
       ->allow_extra_args(false);
   simulate_command->add_option("--output", simulate.output, "file for the CSV (stdout)");
 
-  std::filesystem::path checked;
+  doors::CheckArguments check;
   CLI::App* check_command = app.add_subcommand("check", "find every fault in a study, a model or a place");
-  check_command->add_option("path", checked, "study (.toml), model (.mdl), register (.csv) or place (folder)")
+  check_command->add_option("path", check.path, "study (.toml), model (.mdl), register (.csv) or place (folder)")
       ->required();
+  check_command->add_option("--evidence", check.evidence, "register (.csv) to hold a model's constants against");
 
   doors::DumpArguments dump;
   CLI::App* dump_command = app.add_subcommand("dump", "print what a stage of the road makes, as text");
@@ -99,7 +100,7 @@ int run(int count, char** words) {
   }
   if (understand_command->parsed()) return doors::understand(understand);
   if (simulate_command->parsed()) return doors::simulate(simulate);
-  if (check_command->parsed()) return doors::check(checked);
+  if (check_command->parsed()) return doors::check(check);
   return doors::dump(dump);
 }
 

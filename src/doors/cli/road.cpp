@@ -2,13 +2,16 @@
 #include "doors/cli/road.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/explain.h"
 #include "analysis/reconciliation.h"
 #include "analysis/vocabulary.h"
 #include "ensemble/run.h"
+#include "model/time_constants.h"
 #include "model/unit_check.h"
 #include "program/compile.h"
+#include "study/register_check.h"
 #include "syntax/mdl.h"
 
 namespace commonweal::doors {
@@ -26,6 +29,23 @@ std::vector<std::string> outputs_for(const std::vector<study::Target>& targets) 
 
 }  // namespace
 
+std::optional<ReadModel> read_model(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
+  base::Diagnostics faults;
+  ReadModel read;
+  const syntax::Document document = syntax::read(path, faults);
+  if (!faults.has_errors()) {
+    // Text, then meaning, then units.
+    read.model = model::build(document, faults);
+    model::check_units(read.model, faults);
+  }
+  // From here on no name is added and nothing of the program changes.
+  if (!faults.has_errors()) read.program = program::compile(read.model, faults);
+  diagnostics.add(faults);
+  if (faults.has_errors()) return std::nullopt;
+  model::check_time_constants(read.model, diagnostics);
+  return read;
+}
+
 Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics) {
   Journey way;
 
@@ -35,19 +55,15 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   if (!way.study.evidence.empty()) way.evidence = evidence::read(way.study.evidence, diagnostics);
   if (!way.study.targets.empty()) way.targets = study::read_targets(way.study.targets, diagnostics);
 
-  // The model stands without data: text, then meaning, then units.
+  // The model stands without data, and is held against the register whatever is wrong elsewhere.
   if (way.study.model.empty()) return way;  // nothing names it, which has been said
-  const std::size_t errors_before = diagnostics.error_count();
-  const syntax::Document document = syntax::read(way.study.model, diagnostics);
-  if (diagnostics.error_count() > errors_before) return way;
-  way.model = model::build(document, diagnostics);
-  model::check_units(way.model, diagnostics);
+  std::optional<ReadModel> read = read_model(way.study.model, diagnostics);
+  if (!read) return way;
+  way.model = std::move(read->model);
+  way.program = std::move(read->program);
+  if (way.evidence.is_read()) study::check_register(way.evidence, way.model, way.program, diagnostics);
   if (diagnostics.has_errors()) return way;
-
-  // From here on no name is added and nothing of the program changes.
-  way.program = program::compile(way.model, diagnostics);
-  if (diagnostics.has_errors()) return way;
-  way.design = study::design(way.study, way.places, way.evidence, way.program, outputs_for(way.targets), diagnostics);
+  way.design = study::design(way.study, way.places, way.program, outputs_for(way.targets), diagnostics);
   if (diagnostics.has_errors() || until == Until::design) return way;
 
   // Every future, then what they say.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "analysis/findings.h"
@@ -33,6 +34,17 @@ struct Journey {
 
 /// How far to go.
 enum class Until { design, findings };
+
+/// A model, and the program made of it.
+struct ReadModel {
+  model::Model model;
+  program::Program program;
+};
+
+/// From a model's text to what can be run, its units and time constants checked. Faults that `diagnostics` holds
+/// already do not matter. Nothing if the model cannot be run; a time constant too short for the time step does not stop
+/// it.
+std::optional<ReadModel> read_model(const std::filesystem::path& path, base::Diagnostics& diagnostics);
 
 /// The road: each stage takes what the ones before it made and makes one thing. It goes on past a fault as long as the
 /// next stage can still find more to say, so that a user sees all faults at once.
