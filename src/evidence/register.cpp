@@ -16,6 +16,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "evidence/grade.h"
+#include "random/distribution.h"
 
 namespace commonweal::evidence {
 namespace {
@@ -68,6 +69,15 @@ void check_range(const Entry& entry, const CsvRow& row, base::Diagnostics& diagn
         fmt::format("the range of '{}', {} to {}, does not hold its central value {}", entry.id,
                     base::shortest(*entry.low), base::shortest(*entry.high), base::shortest(entry.central)));
   }
+}
+
+/// A row that names a distribution can be drawn from. One that names none is left as it is in every draw.
+void check_distribution(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
+  const bool range_is_sound = entry.low.has_value() == entry.high.has_value() &&
+                              (!entry.low || (*entry.low <= entry.central && entry.central <= *entry.high));
+  if (entry.distribution.empty() || std::isnan(entry.central) || !range_is_sound) return;  // the last two were reported
+  random::make_distribution(entry.distribution, {entry.low, entry.central, entry.high}, row.position("distribution"),
+                            diagnostics);
 }
 
 void check_grade(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
@@ -150,6 +160,7 @@ Register read(const std::filesystem::path& path, base::Diagnostics& diagnostics)
     const CsvRow row(table, i, diagnostics);
     Entry entry = entry_of(row);
     check_range(entry, row, diagnostics);
+    check_distribution(entry, row, diagnostics);
     check_grade(entry, row, diagnostics);
     check_origin(entry, row, diagnostics);
     duplicates.check(entry, diagnostics);

@@ -101,6 +101,20 @@ TEST_F(RegisterTest, names_the_origin_of_every_row) {
             "      = give the reason in 'note'\n");
 }
 
+TEST_F(RegisterTest, names_distributions_that_can_be_drawn_from) {
+  EXPECT_EQ(faults_of("a,a,,1,0,2,triangle,1,rule,assumption,,,why\n"
+                      "b,b,,1,,,triangular,1,rule,assumption,,,why\n"
+                      "c,c,,1,0,2,,1,rule,assumption,,,why\n"),
+            "FOLDER/register.csv:2:12: error: 'triangle' is no distribution [unknown-distribution]\n"
+            "    2 | a,a,,1,0,2,triangle,1,rule,assumption,,,why\n"
+            "      |            ^~~~~~~~\n"
+            "      = did you mean 'triangular'?\n"
+            "FOLDER/register.csv:3:10: error: a triangular number needs low and high [range-wanted]\n"
+            "    3 | b,b,,1,,,triangular,1,rule,assumption,,,why\n"
+            "      |          ^~~~~~~~~~\n"
+            "      = give both, or leave the distribution out\n");
+}
+
 TEST_F(RegisterTest, knows_a_list_of_grades) {
   EXPECT_EQ(
       faults_of("a,a,,1,,,,1,RTC,assumption,,,why\n"

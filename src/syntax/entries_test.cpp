@@ -34,6 +34,18 @@ TEST(Entries, stand_in_the_group_of_the_banner_before_them) {
             "  group: People at home\n");
 }
 
+TEST(Entries, know_what_each_group_is_about) {
+  base::Diagnostics diagnostics;
+  const Document document = parse(
+      std::make_shared<const base::SourceText>("a.mdl",
+                                               "****\n.Empty\n****~|\n****\n.People\n****~\n\tWho lives\n\there.\n|\n"
+                                               "a = 1 ~ ~ |\nb = 2 ~ ~ |\n"),
+      diagnostics);
+  ASSERT_EQ(document.groups.size(), 1U);
+  EXPECT_EQ(document.groups[0].name, "People");
+  EXPECT_EQ(document.groups[0].documentation, "Who lives here.");
+}
+
 TEST(Entries, end_at_the_sketch) {
   EXPECT_EQ(dumped("a = 1 ~ ~ |\n\\\\\\---/// Sketch information\nV300 ~ {|\n"), "a = 1\n");
   EXPECT_EQ(dumped("a = 1 ~ ~ |\n\\\\---/// Sketch information\nV300 ~ {|\n"), "a = 1\n");
