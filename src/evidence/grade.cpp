@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/grade.h"
 
+#include <algorithm>
 #include <array>
 
 namespace commonweal::evidence {
@@ -26,6 +27,11 @@ std::span<const Grade> grades() {
       {"switch", "0 or 1, or the number of a rule: what a part of the model does or does not do"},
   }};
   return all;
+}
+
+const Grade* find_grade(std::string_view word) {
+  const auto found = std::ranges::find(grades(), word, &Grade::word);
+  return found == grades().end() ? nullptr : &*found;
 }
 
 }  // namespace commonweal::evidence

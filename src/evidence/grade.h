@@ -15,4 +15,7 @@ struct Grade {
 /// Every grade there is, the strongest evidence first; then values that are set, not measured.
 std::span<const Grade> grades();
 
+/// The grade of that word; nullptr if there is none.
+const Grade* find_grade(std::string_view word);
+
 }  // namespace commonweal::evidence

@@ -81,9 +81,9 @@ void check_distribution(const Entry& entry, const CsvRow& row, base::Diagnostics
 }
 
 void check_grade(const Entry& entry, const CsvRow& row, base::Diagnostics& diagnostics) {
+  if (entry.grade.empty() || find_grade(entry.grade) != nullptr) return;
   std::vector<std::string> known;
   for (const Grade& grade : grades()) known.emplace_back(grade.word);
-  if (entry.grade.empty() || std::ranges::find(known, entry.grade) != known.end()) return;
   diagnostics.error("unknown-grade", row.position("grade"), fmt::format("'{}' is no grade of evidence", entry.grade),
                     base::suggestion(entry.grade, known, "they are: " + base::joined(known, ", ")));
 }

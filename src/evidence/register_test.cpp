@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/temporary_folder.h"
+#include "evidence/grade.h"
 
 namespace commonweal::evidence {
 namespace {
@@ -129,6 +130,12 @@ TEST_F(RegisterTest, knows_a_list_of_grades) {
       "      |             ^~~~~~~~~~~\n"
       "      = they are: META, RCT, small RCT, QE, OBS, official, SURV, MODEL, before-after, SROI, business case, "
       "judgement, rule, fitted, scenario, definition, switch\n");
+}
+
+TEST(Grades, are_found_by_their_word) {
+  ASSERT_NE(find_grade("before-after"), nullptr);
+  EXPECT_EQ(find_grade("before-after")->meaning, "the same people or places before and after, nobody to compare with");
+  EXPECT_EQ(find_grade("Before-After"), nullptr);
 }
 
 TEST_F(RegisterTest, has_one_row_for_each_constant_and_each_id) {
