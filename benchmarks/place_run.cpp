@@ -10,7 +10,6 @@
 #include "base/diagnostics.h"
 #include "benchmarks/timing.h"
 #include "ensemble/run.h"
-#include "evidence/register.h"
 #include "model/model.h"
 #include "place/place.h"
 #include "program/compile.h"
@@ -26,10 +25,9 @@ int run_place() {
   const study::Study study = study::read("domain/studies/barnet-2012.toml", diagnostics);
   std::vector<place::Place> places;
   for (const auto& folder : study.places) places.push_back(place::read(folder, diagnostics));
-  const evidence::Register evidence = evidence::read(study.evidence, diagnostics);
   const model::Model model = model::build(syntax::read(study.model, diagnostics), diagnostics);
   const program::Program program = program::compile(model, diagnostics);
-  study::Design design = study::design(study, places, evidence, program, analysis::needed_variables(), diagnostics);
+  study::Design design = study::design(study, places, program, analysis::needed_variables(), diagnostics);
   if (diagnostics.has_errors() || design.runs.empty()) {
     fmt::print(stderr, "{}", diagnostics.render());
     return EXIT_FAILURE;
