@@ -24,7 +24,8 @@ TEST(Stream, takes_spellings_of_one_name_as_one) {
   EXPECT_EQ(number, Stream(1, "risk weight[older people]").uniform(3, 2020));
 }
 
-RC_GTEST_PROP(Stream, stays_strictly_inside, (std::uint64_t seed, std::string name, std::uint64_t draw, int year)) {
+RC_GTEST_PROP(Stream, stays_strictly_inside,
+              (std::uint64_t seed, const std::string& name, std::uint64_t draw, int year)) {
   const double number = uniform(seed, name, draw, year);
   RC_ASSERT(number > 0 && number < 1);
 }
