@@ -14,12 +14,13 @@ Commonweal: a model of public services, executable.
   ./go demo             set up, build, and show the future money of one council: the place to begin
   ./go build [PRESET]   build the program: build/release/commonweal
   ./go test [PRESET]    build and pass every test
+  ./go sanitize         the tests once more, with every memory fault, undefined operation and race a failure
   ./go check            format, lint, arrows between folders, sizes, documents; all that needs no judgement
   ./go format           rewrite the sources as .clang-format says
   ./go bench            measure speed; writes build/bench.jsonl
   ./go fresh            prove that demo and test work on a bare Debian 12 (needs root)
 
-PRESET is one of CMakePresets.json: dev, release (if none is given), sanitize, profile.
+PRESET is one of CMakePresets.json: dev, release (if none is given), sanitize, threads, profile.
 END
 }
 
@@ -115,6 +116,18 @@ run_tests() {
   ctest --test-dir "build/$preset" --output-on-failure --parallel 2
 }
 
+# The laws of the model and the promises of the whole program say nothing of memory that the tests beside the code do
+# not, and would take an hour here. Only what runs threads can race.
+sanitize() {
+  build_all sanitize
+  ctest --test-dir build/sanitize --output-on-failure --parallel 2 --exclude-regex '^(laws\.|promises|tools)'
+  set_up build test
+  configure threads ON
+  say "building the tests that run threads in build/threads"
+  ninja -C build/threads ensemble_test >&2
+  ctest --test-dir build/threads --output-on-failure --parallel 2 --tests-regex '^ensemble\.'
+}
+
 check() {
   set_up build test check
   configure release ON
@@ -147,7 +160,7 @@ command=${1:-}
 case $command in
   build) build_program "$@" ;;
   test) run_tests "$@" ;;
-  demo | check | format | bench | fresh) "$command" "$@" ;;
+  demo | check | sanitize | format | bench | fresh) "$command" "$@" ;;
   '' | help | --help) usage ;;
   *) usage >&2; stop "no command '$command'" ;;
 esac
