@@ -18,36 +18,11 @@ using program::Kind;
 using program::Program;
 using program::Variable;
 
-const Variable* variable_named(const Program& program, const std::string& name, const base::Position& position,
-                               base::Diagnostics& diagnostics) {
-  if (const Variable* found = program.find(name)) return found;
-  std::vector<std::string> known;
-  for (const Variable& variable : program.variables) known.push_back(variable.name);
-  diagnostics.error("unknown-model-variable", position, fmt::format("the model has no variable '{}'", name),
-                    base::suggestion(name, known));
-  return nullptr;
-}
-
 /// The same spelling of "a, b" and "A,b".
 std::string canonical_element(std::string_view element) {
   std::vector<std::string> parts;
   for (const std::string_view part : base::split(element, ',')) parts.push_back(canonical(part));
   return base::joined(parts, ",");
-}
-
-/// The flat elements that `element` names: one, or all for an empty text; none and a diagnostic if there is no such.
-std::vector<std::uint32_t> elements_named(const Variable& variable, const std::string& element,
-                                          const base::Position& position, base::Diagnostics& diagnostics) {
-  std::vector<std::uint32_t> found;
-  const std::string wanted = canonical_element(element);
-  for (std::uint32_t i = 0; i < variable.elements.size(); ++i) {
-    if (element.empty() || canonical_element(variable.elements[i]) == wanted) found.push_back(i);
-  }
-  if (found.empty()) {
-    diagnostics.error("unknown-element", position, fmt::format("'{}' has no element '{}'", variable.name, element),
-                      base::suggestion(element, variable.elements));
-  }
-  return found;
 }
 
 /// The same text for units that differ in blanks or case only.
@@ -146,6 +121,30 @@ class PlaceBinder {
 };
 
 }  // namespace
+
+const Variable* variable_named(const Program& program, const std::string& name, const base::Position& position,
+                               base::Diagnostics& diagnostics) {
+  if (const Variable* found = program.find(name)) return found;
+  std::vector<std::string> known;
+  for (const Variable& variable : program.variables) known.push_back(variable.name);
+  diagnostics.error("unknown-model-variable", position, fmt::format("the model has no variable '{}'", name),
+                    base::suggestion(name, known));
+  return nullptr;
+}
+
+std::vector<std::uint32_t> elements_named(const Variable& variable, const std::string& element,
+                                          const base::Position& position, base::Diagnostics& diagnostics) {
+  std::vector<std::uint32_t> found;
+  const std::string wanted = canonical_element(element);
+  for (std::uint32_t i = 0; i < variable.elements.size(); ++i) {
+    if (element.empty() || canonical_element(variable.elements[i]) == wanted) found.push_back(i);
+  }
+  if (found.empty()) {
+    diagnostics.error("unknown-element", position, fmt::format("'{}' has no element '{}'", variable.name, element),
+                      base::suggestion(element, variable.elements));
+  }
+  return found;
+}
 
 void bind_setting(const Program& program, const Setting& setting, program::Inputs& inputs,
                   base::Diagnostics& diagnostics) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "base/diagnostics.h"
 #include "place/place.h"
 #include "program/inputs.h"
@@ -9,6 +13,15 @@
 
 /// From names people write to the slots of a program.
 namespace commonweal::study {
+
+/// The variable of that name; nullptr and "unknown-model-variable" if the model has none.
+const program::Variable* variable_named(const program::Program& program, const std::string& name,
+                                        const base::Position& position, base::Diagnostics& diagnostics);
+
+/// The flat elements that `element` names: one, or all for an empty text; none and "unknown-element" if there is no
+/// such.
+std::vector<std::uint32_t> elements_named(const program::Variable& variable, const std::string& element,
+                                          const base::Position& position, base::Diagnostics& diagnostics);
 
 /// Gives the constant that `setting` names its value in `inputs`. Faults: no such variable or element; not a constant.
 void bind_setting(const program::Program& program, const Setting& setting, program::Inputs& inputs,

@@ -29,6 +29,11 @@ std::string program_text(const Path& path, base::Diagnostics& diagnostics) {
   return diagnostics.has_errors() ? "" : program::dump(program::compile(model, diagnostics));
 }
 
+std::string design_text(const Path& path, base::Diagnostics& diagnostics) {
+  const Journey way = travel(path, Until::design, diagnostics);
+  return study::dump(way.design) + (way.draw_design ? study::dump(*way.draw_design) : "");
+}
+
 std::string futures_text(const Path& path, base::Diagnostics& diagnostics) {
   const Journey way = travel(path, Until::findings, diagnostics);
   return report::results_csv(way.futures, scenario_names(way.study));
@@ -50,8 +55,7 @@ const std::array<Stage, 9>& stages() {
        [](const Path& path, base::Diagnostics& faults) { return syntax::dump(syntax::read(path, faults)); }},
       {"model", [](const Path& path, base::Diagnostics& faults) { return model::dump(read_model(path, faults)); }},
       {"program", program_text},
-      {"design", [](const Path& path,
-                    base::Diagnostics& faults) { return study::dump(travel(path, Until::design, faults).design); }},
+      {"design", design_text},
       {"futures", futures_text},
       {"findings",
        [](const Path& path, base::Diagnostics& faults) {

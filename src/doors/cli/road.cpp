@@ -64,6 +64,9 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   if (way.evidence.is_read()) study::check_register(way.evidence, way.model, way.program, diagnostics);
   if (diagnostics.has_errors()) return way;
   way.design = study::design(way.study, way.places, way.program, outputs_for(way.targets), diagnostics);
+  if (way.study.uncertainty) {
+    way.draw_design = study::draw_design(way.study, way.evidence, way.design, way.program, diagnostics);
+  }
   if (diagnostics.has_errors() || until == Until::design) return way;
 
   // Every future, then what they say.

@@ -14,6 +14,7 @@
 #include "program/program.h"
 #include "report/results_csv.h"
 #include "study/design.h"
+#include "study/draw_design.h"
 #include "study/study.h"
 #include "study/targets.h"
 
@@ -28,6 +29,7 @@ struct Journey {
   model::Model model;
   program::Program program;
   study::Design design;
+  std::optional<study::DrawDesign> draw_design;  ///< nothing: the study says nothing of uncertainty
   ensemble::Ensemble futures;
   analysis::Findings findings;
 };
