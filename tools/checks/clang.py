@@ -50,9 +50,9 @@ def stamp(tree, path, command, version):
 
 
 def lint_one(tree, path):
-    """Faults of one file; the compiler's own warnings are g++'s business."""
+    """Faults of one file."""
     build = str(pathlib.Path(COMPILE_COMMANDS).parent)
-    finished = subprocess.run([TIDY, "-p", build, "--quiet", "--extra-arg=-w", path], cwd=tree.root,
+    finished = subprocess.run([TIDY, "-p", build, "--quiet", path], cwd=tree.root,
                               capture_output=True, text=True, check=False)
     root = f"{tree.root.resolve()}/"
     faults = [Fault(seen.removeprefix(root), int(line), message) for seen, line, message in
