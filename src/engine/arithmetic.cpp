@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "maths/elementary.h"
+
 namespace commonweal::engine {
 
 namespace {
@@ -16,11 +18,11 @@ double truth(bool value) {
 double elementary(program::Operation operation, double a, double b) {
   using enum program::Operation;
   switch (operation) {
-    case power: return std::pow(a, b);
+    case power: return maths::power(a, b);
     case absolute: return std::fabs(a);
-    case exponential: return std::exp(a);
-    case natural_logarithm: return std::log(a);
-    case logarithm: return std::log(a) / std::log(b);
+    case exponential: return maths::exponential(a);
+    case natural_logarithm: return maths::natural_logarithm(a);
+    case logarithm: return maths::natural_logarithm(a) / maths::natural_logarithm(b);
     case square_root: return std::sqrt(a);
     case sine: return std::sin(a);
     case cosine: return std::cos(a);

@@ -13,7 +13,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "random/elementary.h"
+#include "maths/elementary.h"
 
 namespace commonweal::random {
 
@@ -31,7 +31,8 @@ double logarithm_of_gamma(double x) {
   double sum = 0;
   for (std::size_t i = series.size(); i-- > 0;) sum = sum * inverse_square + series[i];
   constexpr double half_logarithm_of_two_pi = 0.91893853320467274178;
-  return (x - 0.5) * natural_logarithm(x) - x + half_logarithm_of_two_pi + sum / x - natural_logarithm(product);
+  return (x - 0.5) * maths::natural_logarithm(x) - x + half_logarithm_of_two_pi + sum / x -
+         maths::natural_logarithm(product);
 }
 
 double away_from_zero(double x) {
@@ -61,7 +62,8 @@ double continued_fraction(double a, double b, double x) {
 
 /// x^a (1-x)^b / B(a, b).
 double powers(const BetaShape& shape, double x) {
-  return exponential(shape.first * natural_logarithm(x) + shape.second * natural_logarithm(1 - x) - shape.logarithm);
+  return maths::exponential(shape.first * maths::natural_logarithm(x) + shape.second * maths::natural_logarithm(1 - x) -
+                            shape.logarithm);
 }
 
 /// For p up to 1/2, where the lower tail keeps its digits.

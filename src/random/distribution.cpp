@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "random/elementary.h"
+#include "maths/elementary.h"
 #include "random/normal.h"
 
 namespace commonweal::random {
@@ -65,7 +65,7 @@ double quantile(const Distribution& distribution, double u) {
     case DistributionKind::triangular: return triangular_quantile(distribution, u);
     case DistributionKind::normal: return distribution.central + distribution.spread * normal_quantile(u);
     case DistributionKind::lognormal:
-      return distribution.central * exponential(distribution.spread * normal_quantile(u));
+      return distribution.central * maths::exponential(distribution.spread * normal_quantile(u));
     case DistributionKind::beta: return distribution.low + width * beta_quantile(distribution.shape, u);
     case DistributionKind::discrete: return discrete_quantile(distribution, u);
   }
@@ -81,7 +81,7 @@ double mean(const Distribution& distribution) {
     case DistributionKind::triangular: return (distribution.low + distribution.central + distribution.high) / 3;
     case DistributionKind::normal: return distribution.central;
     case DistributionKind::lognormal:
-      return distribution.central * exponential(0.5 * distribution.spread * distribution.spread);
+      return distribution.central * maths::exponential(0.5 * distribution.spread * distribution.spread);
     case DistributionKind::beta:
       return distribution.low +
              width * distribution.shape.first / (distribution.shape.first + distribution.shape.second);
@@ -100,7 +100,7 @@ double variance(const Distribution& distribution) {
     case DistributionKind::normal: return distribution.spread * distribution.spread;
     case DistributionKind::lognormal: {
       const double centre = mean(distribution);
-      return (exponential(distribution.spread * distribution.spread) - 1) * centre * centre;
+      return (maths::exponential(distribution.spread * distribution.spread) - 1) * centre * centre;
     }
     case DistributionKind::beta: return beta_variance(distribution);
     case DistributionKind::discrete: return discrete_variance(distribution);

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maths/elementary.h"
 #include "random/distribution.h"
-#include "random/elementary.h"
 #include "random/normal.h"
 
 namespace commonweal::random {
@@ -106,7 +106,8 @@ Made make_lognormal(const Ends& ends, const Complaint& complain) {
                     fmt::format("a lognormal number is above 0, and this range begins at {:.4g}", ends.low),
                     "write triangular or pert for a range that reaches 0");
   }
-  const double below = natural_logarithm(ends.central / ends.low), above = natural_logarithm(ends.high / ends.central);
+  const double below = maths::natural_logarithm(ends.central / ends.low),
+               above = maths::natural_logarithm(ends.high / ends.central);
   if (!balanced(below, above)) {
     return complain("bad-range",
                     fmt::format("a lognormal number lies between its centre divided and multiplied by one factor, and "

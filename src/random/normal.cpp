@@ -6,7 +6,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "random/elementary.h"
+#include "maths/elementary.h"
 
 namespace commonweal::random {
 
@@ -15,7 +15,7 @@ namespace {
 constexpr double root_of_two_pi = 2.5066282746310005;
 
 double density(double x) {
-  return exponential(-0.5 * x * x) / root_of_two_pi;
+  return maths::exponential(-0.5 * x * x) / root_of_two_pi;
 }
 
 /// The probability above x, for x above 2: density(x) over Laplace's continued fraction x + 1/(x + 2/(x + 3/(x +
@@ -72,7 +72,7 @@ double normal_quantile(double p) {
                                     5.2264952788528545610e+3};
     return from_centre * ratio(above, below, 0.180625 - from_centre * from_centre);
   }
-  const double root = std::sqrt(-natural_logarithm(std::min(p, 1 - p)));
+  const double root = std::sqrt(-maths::natural_logarithm(std::min(p, 1 - p)));
   double size = 0;
   if (root <= 5) {
     constexpr Coefficients above = {1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+#pragma GCC diagnostic ignored "-Wpsabi"  // warns of calls with wide vectors; there are none, all is inlined
+
+/// Vectors of 1, 2, 4 or 8 doubles, for code that is written once and gives the same bits in every width.
+///
+/// Such code uses + - * / on vectors, comparisons and what is below; never a branch on a value. All of it is inlined
+/// always: a function that stood alone could be compiled for one processor and then be called on another.
+namespace commonweal::maths {
+
+/// `Vector<width>`: a double by itself is the vector of width 1.
+template <int width>
+struct Vector;
+template <>
+struct Vector<1> {
+  using Real = double;
+  using Bits = std::uint64_t;
+};
+template <>
+struct Vector<2> {
+  using Real = double __attribute__((vector_size(16)));
+  using Bits = std::uint64_t __attribute__((vector_size(16)));
+};
+template <>
+struct Vector<4> {
+  using Real = double __attribute__((vector_size(32)));
+  using Bits = std::uint64_t __attribute__((vector_size(32)));
+};
+template <>
+struct Vector<8> {
+  using Real = double __attribute__((vector_size(64)));
+  using Bits = std::uint64_t __attribute__((vector_size(64)));
+};
+
+template <typename Real>
+using BitsOf = typename Vector<static_cast<int>(sizeof(Real) / sizeof(double))>::Bits;
+
+template <typename Real>
+[[gnu::always_inline]] inline BitsOf<Real> to_bits(Real x) {
+  return __builtin_bit_cast(BitsOf<Real>, x);
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline Real from_bits(BitsOf<Real> bits) {
+  return __builtin_bit_cast(Real, bits);
+}
+
+/// A vector of this one value.
+template <typename Real>
+[[gnu::always_inline]] inline Real all(double value) {
+  return value - Real{};
+}
+
+/// `yes` where the condition, a comparison of vectors, holds; `no` elsewhere.
+template <typename Mask, typename Real>
+[[gnu::always_inline]] inline Real select(Mask condition, Real yes, Real no) {
+  return condition ? yes : no;
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline Real magnitude(Real x) {
+  return from_bits<Real>(to_bits(x) & (~std::uint64_t{0} >> 1U));
+}
+
+/// The first 26 binary digits: the product of two heads is exact.
+template <typename Real>
+[[gnu::always_inline]] inline Real head(Real x) {
+  return from_bits<Real>(to_bits(x) & (~std::uint64_t{0} << 27U));
+}
+
+}  // namespace commonweal::maths
