@@ -35,6 +35,16 @@ struct CheckArguments {
 };
 int check(const CheckArguments& arguments);
 
+struct BookArguments {
+  std::filesystem::path model;
+  std::filesystem::path evidence;    ///< the register; empty: a book without evidence
+  std::filesystem::path pages;       ///< folder of pages about the sectors; empty: none
+  std::filesystem::path picture;     ///< where the map will stand; empty: the book shows none
+  std::filesystem::path home = ".";  ///< the folder in which the book will stand: its links are relative to it
+  bool map = false;                  ///< the map instead of the book
+};
+int print_book(const BookArguments& arguments);
+
 struct DumpArguments {
   std::string stage;  ///< one of `dump_stages()`
   std::filesystem::path path;

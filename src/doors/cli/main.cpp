@@ -86,6 +86,15 @@ int run(int count, char** words) {
       ->required();
   check_command->add_option("--evidence", check.evidence, "register (.csv) to hold a model's constants against");
 
+  doors::BookArguments book;
+  CLI::App* book_command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
+  book_command->add_option("model", book.model, "model file (.mdl)")->required();
+  book_command->add_option("--evidence", book.evidence, "register (.csv) of the model's constants");
+  book_command->add_option("--pages", book.pages, "folder of pages (.md) about the sectors, to link to");
+  book_command->add_option("--picture", book.picture, "file of the map, to show");
+  book_command->add_option("--home", book.home, "folder in which the book will stand, for its links (.)");
+  book_command->add_flag("--map", book.map, "print the map of sectors and loops (SVG) instead");
+
   doors::DumpArguments dump;
   CLI::App* dump_command = app.add_subcommand("dump", "print what a stage of the road makes, as text");
   dump_command->add_option("stage", dump.stage, "which stage")->required()->check(CLI::IsMember(doors::dump_stages()));
@@ -101,6 +110,7 @@ int run(int count, char** words) {
   if (understand_command->parsed()) return doors::understand(understand);
   if (simulate_command->parsed()) return doors::simulate(simulate);
   if (check_command->parsed()) return doors::check(check);
+  if (book_command->parsed()) return doors::print_book(book);
   return doors::dump(dump);
 }
 
