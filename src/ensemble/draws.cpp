@@ -13,13 +13,12 @@ namespace {
 
 using ByReplicate = EventCounts::ByReplicate;
 
-std::uint64_t total(const ByReplicate& counts) {
-  return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+double total(const ByReplicate& counts) {
+  return std::accumulate(counts.begin(), counts.end(), 0.0);
 }
 
-double share(std::uint64_t part, std::uint64_t whole) {
-  if (whole == 0) return std::numeric_limits<double>::quiet_NaN();
-  return static_cast<double>(part) / static_cast<double>(whole);
+double share(double part, double whole) {
+  return whole == 0 ? std::numeric_limits<double>::quiet_NaN() : part / whole;
 }
 
 /// A share of futures. Eight replicates that agree to the last future do not make it certain: what has not been seen in
@@ -27,7 +26,7 @@ double share(std::uint64_t part, std::uint64_t whole) {
 Estimate share_estimate(const ByReplicate& happened, const ByReplicate& computed) {
   std::array<double, study::replicates> shares{};
   for (std::size_t i = 0; i < study::replicates; ++i) shares[i] = share(happened[i], computed[i]);
-  const double least = 1 / static_cast<double>(total(computed) + 1);
+  const double least = 1 / (total(computed) + 1);
   const double error = estimate_of(shares).error;
   return {share(total(happened), total(computed)), error < least ? least : error};
 }
@@ -48,7 +47,7 @@ const Cloud* find(const std::vector<Cloud>& clouds, study::ScenarioId scenario) 
 }  // namespace
 
 std::uint64_t Cloud::count() const {
-  return total(computed);
+  return static_cast<std::uint64_t>(total(computed));
 }
 
 Estimate Cloud::probability_in(std::size_t event, std::size_t year) const {

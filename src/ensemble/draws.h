@@ -26,8 +26,9 @@ inline constexpr std::size_t failures_listed = 20;
 /// One uncertain input, as a reader sees it.
 struct DrawnInput {
   std::string variable, element, unit;
-  std::string distribution;  ///< in words: "triangular from 0.018 by 0.02 to 0.027"
-  bool is_shock = false;     ///< drawn anew every year
+  std::string distribution;               ///< in words: "triangular from 0.018 by 0.02 to 0.027"
+  bool is_shock = false;                  ///< drawn anew every year
+  std::vector<study::ScenarioId> set_by;  ///< scenarios that set it, or whose place does: it is not drawn in them
 };
 
 /// Something that happens in a future or not, in a year or not.
@@ -37,9 +38,9 @@ struct DrawnEvent {
   std::optional<base::FinancialYear> from, to;  ///< watched in these years only
 };
 
-/// In how many futures an event came about.
+/// In how many futures an event came about. In a pool a future may count for more or less than one.
 struct EventCounts {
-  using ByReplicate = std::array<std::uint64_t, study::replicates>;
+  using ByReplicate = std::array<double, study::replicates>;
   std::vector<ByReplicate> occurred;  ///< [year]
   std::vector<ByReplicate> first;     ///< [year]: for the first time
 };

@@ -8,7 +8,7 @@
 namespace commonweal::ensemble {
 namespace {
 
-EventCounts::ByReplicate each(std::uint64_t count) {
+EventCounts::ByReplicate each(double count) {
   EventCounts::ByReplicate counts{};
   counts.fill(count);
   return counts;

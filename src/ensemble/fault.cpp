@@ -34,27 +34,32 @@ Words words(engine::Fault::Kind kind) {
   return {"too-many-steps", "", "shorten the years or lengthen TIME STEP"};
 }
 
-std::string when(const engine::Fault& fault, std::string_view scenario) {
+std::string when(const engine::Fault& fault, bool of_a_study) {
   if (std::isnan(fault.time)) return "while initialising";
   const bool is_a_year = std::fabs(fault.time) < 10'000;
-  if (scenario.empty() || !is_a_year) return fmt::format("at time {}", base::shortest(fault.time));
+  if (!of_a_study || !is_a_year) return fmt::format("at time {}", base::shortest(fault.time));
   const base::FinancialYear year{static_cast<int>(std::floor(fault.time))};
   return fmt::format("in {} (time {})", year.text(), base::shortest(fault.time));
 }
 
 }  // namespace
 
+std::string fault_in_words(const engine::Fault& fault, const program::Program& program, bool of_a_study) {
+  if (fault.kind == engine::Fault::Kind::too_many_steps) {
+    return fmt::format("the run would take {:.3g} steps, and the most is {:.0f}", fault.steps, engine::most_steps);
+  }
+  const program::Program::Named named = program.named_or_part_of(fault.slot);
+  const std::string what = named.variable == nullptr ? "the model" : fmt::format("'{}'", named.text);
+  return fmt::format("{} {} {}", what, words(fault.kind).seen, when(fault, of_a_study));
+}
+
 void report_fault(const engine::Fault& fault, const program::Program& program, std::string_view scenario,
                   base::Diagnostics& diagnostics) {
   const Words say = words(fault.kind);
-  const program::Program::Named named = program.named_or_part_of(fault.slot);
-  const std::string what = named.variable == nullptr ? "the model" : fmt::format("'{}'", named.text);
-  std::string message = fmt::format("{} {} {}", what, say.seen, when(fault, scenario));
-  if (fault.kind == engine::Fault::Kind::too_many_steps) {
-    message = fmt::format("the run would take {:.3g} steps, and the most is {:.0f}", fault.steps, engine::most_steps);
-  }
+  std::string message = fault_in_words(fault, program, !scenario.empty());
   if (!scenario.empty()) message += fmt::format(", scenario '{}'", scenario);
-  const base::Position position = named.variable == nullptr ? base::Position::file("model") : named.variable->position;
+  const program::Variable* variable = program.named_or_part_of(fault.slot).variable;
+  const base::Position position = variable == nullptr ? base::Position::file("model") : variable->position;
   diagnostics.error(say.name, position, message, say.hint);
 }
 

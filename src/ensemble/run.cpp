@@ -9,19 +9,6 @@
 
 namespace commonweal::ensemble {
 
-namespace {
-
-/// TIME STEP as this run has it.
-double time_step_of(const program::Program& program, const program::Inputs& inputs) {
-  double step = program.start[program.time_step];
-  for (const program::Inputs::Setting& setting : inputs.settings) {
-    if (setting.slot == program.time_step) step = setting.value;
-  }
-  return step;
-}
-
-}  // namespace
-
 Ensemble run(const program::Program& program, const study::Design& design, base::Diagnostics& diagnostics) {
   const Kept kept = keep(program, design.outputs);
   Ensemble ensemble;

@@ -41,6 +41,14 @@ Kept keep(const program::Program& program, const std::vector<std::string>& varia
   return kept;
 }
 
+double time_step_of(const program::Program& program, const program::Inputs& inputs) {
+  double step = program.start[program.time_step];
+  for (const program::Inputs::Setting& setting : inputs.settings) {
+    if (setting.slot == program.time_step) step = setting.value;
+  }
+  return step;
+}
+
 YearlyAccumulator::YearlyAccumulator(const Kept& kept, base::FinancialYear first, std::size_t years, double time_step)
     : kept_(kept),
       first_(first.start),

@@ -6,6 +6,7 @@
 
 #include "base/financial_year.h"
 #include "ensemble/ensemble.h"
+#include "program/inputs.h"
 #include "program/program.h"
 
 namespace commonweal::ensemble {
@@ -19,6 +20,9 @@ struct Kept {
 /// The defined elements of the variables named, in the program's order of elements. The unit of a yearly figure is the
 /// rate's without its "/year".
 Kept keep(const program::Program& program, const std::vector<std::string>& variables);
+
+/// TIME STEP as a run has it.
+double time_step_of(const program::Program& program, const program::Inputs& inputs);
 
 /// Makes yearly figures of the values at each time step. Year y is made of the moments t with y <= t < y + 1; closing
 /// stocks are read at y + 1.

@@ -165,6 +165,7 @@ DrawDesign draw_design(const Study& study, const evidence::Register& evidence, c
   design.draws = study.uncertainty->draws;
   design.seed = study.uncertainty->seed;
   design.scalars = study.uncertainty->scalars;
+  design.scalar_years = study.uncertainty->scalar_years;
   design.constants = drawn_constants(study, evidence, runs, program, diagnostics);
   UncertaintyBinder binder(study, program, design, diagnostics);
   binder.bind_correlations();

@@ -66,6 +66,7 @@ struct DrawDesign {
   std::vector<std::string> outputs;   ///< variables that need a spread: the study's bands, and what events watch
   std::vector<DrawnPoolWeight> pool;  ///< empty: scenarios are never taken together
   bool scalars = false;
+  std::vector<base::FinancialYear> scalar_years;  ///< empty: each scenario's last
 };
 
 /// Binds what `study.uncertainty`, which must be there, says. `runs` tells what scenarios and places set. Faults, all

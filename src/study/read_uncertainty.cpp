@@ -199,6 +199,20 @@ void read_numbers(base::TomlTable& table, Uncertainty& uncertainty, base::Diagno
   }
 }
 
+/// The years whose figures stand in draws.csv.
+std::vector<base::FinancialYear> read_years(const std::vector<PlacedText>& texts, base::Diagnostics& diagnostics) {
+  std::vector<base::FinancialYear> years;
+  for (const PlacedText& text : texts) {
+    if (const auto year = base::FinancialYear::parse(base::trimmed(text.text))) {
+      years.push_back(*year);
+    } else {
+      diagnostics.error("bad-year", text.position, fmt::format("'{}' is not a financial year", text.text),
+                        "write it as 2012-13");
+    }
+  }
+  return years;
+}
+
 bool is_whole_between(double number, std::uint64_t least, std::uint64_t most) {
   return number == std::floor(number) && number >= static_cast<double>(least) && number <= static_cast<double>(most);
 }
@@ -245,6 +259,7 @@ std::optional<Uncertainty> read_uncertainty(base::TomlTable& study, const std::f
   uncertainty.events = read_events(table, diagnostics);
   uncertainty.pool = read_pool(table, scenarios, diagnostics);
   uncertainty.scalars = table.truth("scalars");
+  uncertainty.scalar_years = read_years(table.texts("scalar_years"), diagnostics);
   table.finish();
   return uncertainty;
 }

@@ -96,8 +96,9 @@ struct Uncertainty {
   std::vector<Shock> shocks;
   std::vector<base::PlacedText> bands;  ///< further variables to spread beside what the report needs
   std::vector<Event> events;
-  std::vector<PoolWeight> pool;  ///< empty: scenarios are never taken together
-  bool scalars = false;          ///< a row for each draw in draws.csv
+  std::vector<PoolWeight> pool;                   ///< empty: scenarios are never taken together
+  bool scalars = false;                           ///< a row for each draw in draws.csv
+  std::vector<base::FinancialYear> scalar_years;  ///< whose figures it holds; empty: each scenario's last
   base::Position position;
 };
 

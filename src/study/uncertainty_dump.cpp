@@ -23,6 +23,7 @@ std::string dump(const Uncertainty& uncertainty) {
     out += '\n';
   };
   line("draws {}, seed {}{}", uncertainty.draws, uncertainty.seed, uncertainty.scalars ? ", scalars" : "");
+  for (const base::FinancialYear year : uncertainty.scalar_years) line("scalars of {}", year.text());
   if (!uncertainty.dimensions.empty()) line("dimensions {}", uncertainty.dimensions.string());
   if (uncertainty.whole_register) line("drawn: every row of the register with a distribution");
   for (const base::PlacedText& input : uncertainty.inputs) line("drawn {}", input.text);

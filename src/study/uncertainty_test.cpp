@@ -62,6 +62,7 @@ dimensions = "evidence/dimensions.csv"
 inputs = ["general inflation", "growth[older people]"]
 bands = ["gap"]
 scalars = true
+scalar_years = ["2019-20"]
 [[uncertainty.input]]
 variable = "cost"
 element = "roads"
@@ -95,6 +96,7 @@ flat = 0.25
 cash = 0.75
 )"),
             "draws 4096, seed 2012, scalars\n"
+            "scalars of 2019-20\n"
             "dimensions FOLDER/evidence/dimensions.csv\n"
             "drawn general inflation\n"
             "drawn growth[older people]\n"
@@ -135,6 +137,11 @@ TEST_F(UncertaintyTest, tells_every_fault_of_its_numbers_and_names_at_once) {
             "   28 | band = []\n"
             "      | ^~~~\n"
             "      = did you mean 'bands'?\n");
+  EXPECT_EQ(read("[uncertainty]\nscalar_years = [\"2019\"]\n"),
+            "FOLDER/study.toml:24:17: error: '2019' is not a financial year [bad-year]\n"
+            "   24 | scalar_years = [\"2019\"]\n"
+            "      |                 ^~~~~~\n"
+            "      = write it as 2012-13\n");
   EXPECT_EQ(
       read("[uncertainty]\ninputs = \"all\"\n"),
       "FOLDER/study.toml:24:10: error: 'inputs' must be a list of texts or \"register\", not a text [wrong-type]\n"

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "doors/cli/road.h"
+
 /// What the program does, one function a command. Each takes the arguments, talks on stderr, gives data on stdout and
 /// returns the exit code.
 namespace commonweal::doors {
@@ -12,13 +14,18 @@ namespace commonweal::doors {
 /// Exit codes, the same for every command.
 inline constexpr int done = 0;
 inline constexpr int users_fault = 2;
+inline constexpr int interrupted = 3;  ///< and can be gone on with: --resume
 inline constexpr int our_fault = 70;
 
 struct UnderstandArguments {
   std::filesystem::path study;
   std::filesystem::path output;  ///< empty: results/<study>
   bool json = false;
-  std::string command_line;  ///< as typed, for the manifest
+  Overrides overrides;
+  unsigned threads = 0;  ///< 0: as many as the machine has
+  bool resume = false;
+  bool progress = false;     ///< told though nobody sits at a terminal
+  std::string command_line;  ///< as typed, without what changes no figure, for the manifest
 };
 int understand(const UnderstandArguments& arguments);
 

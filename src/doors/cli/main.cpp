@@ -31,10 +31,19 @@ std::string quoted(std::string_view word) {
   return text + "'";
 }
 
-/// The command as typed, so that a manifest can say how to repeat it.
+/// The command as typed, so that a manifest can say how to repeat it; but without what changes no figure, so that the
+/// manifest of the same results is the same.
 std::string typed(int count, char** words) {
+  const std::string_view threads = "--threads";
   std::string line = "commonweal";
-  for (int i = 1; i < count; ++i) line += " " + quoted(words[i]);
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == threads) {
+      ++i;  // and its number
+    } else if (word != "--resume" && word != "--progress" && !word.starts_with(std::string(threads) + "=")) {
+      line += " " + quoted(word);
+    }
+  }
   return line;
 }
 
@@ -71,6 +80,12 @@ int run(int count, char** words) {
   CLI::App* understand_command = app.add_subcommand("understand", "run a study and write its report");
   understand_command->add_option("study", understand.study, "study file (.toml)")->required();
   understand_command->add_option("--output", understand.output, "folder for the results (results/<study>)");
+  understand_command->add_option("--draws", understand.overrides.draws, "how many futures to draw (the study's)");
+  understand_command->add_option("--seed", understand.overrides.seed, "seed of the draws (the study's)");
+  understand_command->add_option("--threads", understand.threads, "threads to draw with (all); changes no figure")
+      ->check(CLI::Range(1, 1024));
+  understand_command->add_flag("--resume", understand.resume, "go on with draws that were interrupted");
+  understand_command->add_flag("--progress", understand.progress, "tell how far it is, terminal or not");
   understand_command->add_flag("--json", understand.json, "headline and reconciliation as JSON on stdout");
 
   doors::SimulateArguments simulate;

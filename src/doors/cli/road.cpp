@@ -2,6 +2,7 @@
 #include "doors/cli/road.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 #include "analysis/explain.h"
@@ -11,6 +12,7 @@
 #include "model/time_constants.h"
 #include "model/unit_check.h"
 #include "program/compile.h"
+#include "study/read_uncertainty.h"
 #include "study/register_check.h"
 #include "syntax/mdl.h"
 
@@ -25,6 +27,35 @@ std::vector<std::string> outputs_for(const std::vector<study::Target>& targets) 
     if (std::find(names.begin(), names.end(), asked) == names.end()) names.push_back(asked);
   }
   return names;
+}
+
+/// What every report shows a spread of: the figures of a whole place. A spread takes room, some 30 KiB for each year of
+/// each scenario, so the elements of arrays have one only if the study asks.
+std::vector<std::string> spread_variables(const program::Program& program) {
+  std::vector<std::string> names = analysis::needed_variables();
+  std::erase_if(names, [&](const std::string& name) {
+    const program::Variable* variable = program.find(name);
+    return variable == nullptr || variable->elements.size() > 1;
+  });
+  return names;
+}
+
+void apply(study::Study& study, const Overrides& overrides, base::Diagnostics& diagnostics) {
+  const auto draws = base::Position::file("--draws"), seed = base::Position::file("--seed");
+  if (!study.uncertainty) {
+    if (!overrides.draws && !overrides.seed && !overrides.scalars) return;
+    diagnostics.error("no-uncertainty", base::Position::file(study.path.string()),
+                      "the study says nothing of what is uncertain, so nothing can be drawn",
+                      "add a table [uncertainty]; docs/files.md says how");
+    return;
+  }
+  if (overrides.draws && study::check_draws(*overrides.draws, draws, diagnostics)) {
+    study.uncertainty->draws = static_cast<std::uint64_t>(*overrides.draws);
+  }
+  if (overrides.seed && study::check_seed(*overrides.seed, seed, diagnostics)) {
+    study.uncertainty->seed = static_cast<std::uint64_t>(*overrides.seed);
+  }
+  if (overrides.scalars) study.uncertainty->scalars = true;
 }
 
 }  // namespace
@@ -46,11 +77,13 @@ std::optional<ReadModel> read_model(const std::filesystem::path& path, base::Dia
   return read;
 }
 
-Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics) {
+Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics,
+               const Overrides& overrides) {
   Journey way;
 
   // What a person wrote and what was published. Each is read by itself; one fault does not hide another's.
   way.study = study::read(study_path, diagnostics);
+  apply(way.study, overrides, diagnostics);
   for (const auto& folder : way.study.places) way.places.push_back(place::read(folder, diagnostics));
   if (!way.study.evidence.empty()) way.evidence = evidence::read(way.study.evidence, diagnostics);
   if (!way.study.targets.empty()) way.targets = study::read_targets(way.study.targets, diagnostics);
@@ -69,11 +102,24 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   }
   if (diagnostics.has_errors() || until == Until::design) return way;
 
+  const unsigned all_there_are = std::max(1U, std::thread::hardware_concurrency());
+  travel_on(way, {}, {.threads = all_there_are}, diagnostics);
+  return way;
+}
+
+bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble::DrawWork& work,
+               base::Diagnostics& diagnostics) {
   // Every future, then what they say.
   way.futures = ensemble::run(way.program, way.design, diagnostics);
-  if (diagnostics.has_errors()) return way;
+  if (diagnostics.has_errors()) return true;
+  if (way.draw_design) {
+    std::optional<ensemble::Draws> draws = ensemble::draw_futures(
+        way.study, way.design, *way.draw_design, way.program, spread_variables(way.program), tables, work, diagnostics);
+    if (!draws) return diagnostics.has_errors();
+    way.draws = std::move(*draws);
+  }
   way.findings = analysis::explain(way.futures, way.study, way.places, way.evidence, way.targets, diagnostics);
-  return way;
+  return true;
 }
 
 std::vector<report::ScenarioName> scenario_names(const study::Study& study) {

@@ -7,6 +7,8 @@
 
 #include "analysis/findings.h"
 #include "base/diagnostics.h"
+#include "ensemble/draw_futures.h"
+#include "ensemble/draws.h"
 #include "ensemble/ensemble.h"
 #include "evidence/register.h"
 #include "model/model.h"
@@ -31,11 +33,18 @@ struct Journey {
   study::Design design;
   std::optional<study::DrawDesign> draw_design;  ///< nothing: the study says nothing of uncertainty
   ensemble::Ensemble futures;
+  ensemble::Draws draws;  ///< empty: as for draw_design
   analysis::Findings findings;
 };
 
 /// How far to go.
 enum class Until { design, findings };
+
+/// What a command says over the study's own words, its numbers not yet looked at.
+struct Overrides {
+  std::optional<double> draws, seed;
+  bool scalars = false;  ///< as well
+};
 
 /// A model, and the program made of it.
 struct ReadModel {
@@ -49,8 +58,15 @@ struct ReadModel {
 std::optional<ReadModel> read_model(const std::filesystem::path& path, base::Diagnostics& diagnostics);
 
 /// The road: each stage takes what the ones before it made and makes one thing. It goes on past a fault as long as the
-/// next stage can still find more to say, so that a user sees all faults at once.
-Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics);
+/// next stage can still find more to say, so that a user sees all faults at once. Faults of `overrides`: those of the
+/// study's own draws and seed, and "no-uncertainty" where the study has nothing that they could be over.
+Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics,
+               const Overrides& overrides = {});
+
+/// The rest of the road, from the design without fault to the findings. False if `work` was stopped before all draws
+/// were made.
+bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble::DrawWork& work,
+               base::Diagnostics& diagnostics);
 
 /// What files call the scenarios of a study, in its order.
 std::vector<report::ScenarioName> scenario_names(const study::Study& study);

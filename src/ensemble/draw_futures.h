@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "ensemble/block.h"
+#include "ensemble/checkpoint.h"
+#include "ensemble/draws.h"
+#include "program/program.h"
+#include "study/design.h"
+#include "study/draw_design.h"
+#include "study/study.h"
+
+namespace commonweal::ensemble {
+
+/// So many neighbouring draws are made at once. It changes no figure.
+inline constexpr std::uint64_t draws_in_a_block = 16;
+
+struct Progress {
+  std::uint64_t begun_at = 0;  ///< draws that an earlier run had made
+  std::uint64_t done = 0, draws = 0;
+  std::uint64_t failures = 0;
+};
+
+/// How the work is done; none of it changes a figure.
+struct DrawWork {
+  unsigned threads = 1;
+  std::function<bool(const Progress&)> goes_on =
+      nullptr;                       ///< told after each block, on any thread; false stops the work
+  Checkpoint* checkpoint = nullptr;  ///< where progress is saved; nothing: nowhere
+};
+
+/// Files in the checkpoint's folder that grow with the draws, for those who ask.
+struct DrawTables {
+  bool scalars = false;  ///< "draws.csv": a row for each draw
+  bool figures = false;  ///< "figures": every yearly figure of every draw, as draw_tables.h says
+};
+
+/// Makes every draw of `design` for each scenario of `runs` that is no bound, and gathers them. `variables` are those
+/// to spread beside what the design wants. Nothing if the work was stopped, in which case all that is done has been
+/// saved; or if a table could not be written, which is a fault ("unwritable-file"). Progress that cannot be saved is a
+/// warning
+/// ("unsaved-progress"), and so are draws that could not be computed ("failed-draws").
+std::optional<Draws> draw_futures(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
+                                  const program::Program& program, const std::vector<std::string>& variables,
+                                  const DrawTables& tables, const DrawWork& work, base::Diagnostics& diagnostics);
+
+/// What every draw is computed from.
+DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
+                   const program::Program& program, const std::vector<std::string>& variables);
+
+}  // namespace commonweal::ensemble
