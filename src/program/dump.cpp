@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "program/operands.h"
 #include "program/program.h"
 
 namespace commonweal::program {
@@ -21,37 +22,6 @@ std::string operand_text(const Program& program, const Operand& operand) {
   if (name.empty()) name = fmt::format("#{}", operand.first);
   if (operand.stride != 0) name += fmt::format(" +{}", static_cast<std::int32_t>(operand.stride));
   return name;
-}
-
-std::size_t operand_count(Operation operation) {
-  switch (operation) {
-    case Operation::choose:
-    case Operation::value_if_divided_by_zero: return 3;
-    case Operation::allocate: return 4;
-    case Operation::copy:
-    case Operation::negate:
-    case Operation::logical_not:
-    case Operation::absolute:
-    case Operation::exponential:
-    case Operation::natural_logarithm:
-    case Operation::square_root:
-    case Operation::sine:
-    case Operation::cosine:
-    case Operation::tangent:
-    case Operation::arc_sine:
-    case Operation::arc_cosine:
-    case Operation::arc_tangent:
-    case Operation::hyperbolic_sine:
-    case Operation::hyperbolic_cosine:
-    case Operation::hyperbolic_tangent:
-    case Operation::integer:
-    case Operation::lookup:
-    case Operation::sum:
-    case Operation::product:
-    case Operation::smallest:
-    case Operation::largest: return 1;
-    default: return 2;
-  }
 }
 
 void dump_instruction(const Program& program, const Instruction& instruction, std::string& out) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "program/operands.h"
+
 namespace commonweal::program {
 
 namespace {
@@ -78,6 +80,37 @@ std::string_view text(Operation operation) {
   }
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.operation == operation; });
   return row == rows.end() ? "?" : row->text;
+}
+
+std::size_t operand_count(Operation operation) {
+  switch (operation) {
+    case Operation::choose:
+    case Operation::value_if_divided_by_zero: return 3;
+    case Operation::allocate: return 4;
+    case Operation::copy:
+    case Operation::negate:
+    case Operation::logical_not:
+    case Operation::absolute:
+    case Operation::exponential:
+    case Operation::natural_logarithm:
+    case Operation::square_root:
+    case Operation::sine:
+    case Operation::cosine:
+    case Operation::tangent:
+    case Operation::arc_sine:
+    case Operation::arc_cosine:
+    case Operation::arc_tangent:
+    case Operation::hyperbolic_sine:
+    case Operation::hyperbolic_cosine:
+    case Operation::hyperbolic_tangent:
+    case Operation::integer:
+    case Operation::lookup:
+    case Operation::sum:
+    case Operation::product:
+    case Operation::smallest:
+    case Operation::largest: return 1;
+    default: return 2;
+  }
 }
 
 }  // namespace commonweal::program

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "engine/flat_traits.h"
+#include "engine/lane_program.h"
+
+/// Which values get an instruction of their own, and which are made on the way to another.
+namespace commonweal::engine {
+
+/// One instruction before its operands have places.
+struct LaneStep {
+  std::uint32_t kernel = 0;
+  ValueId result = no_value;      ///< nothing: a check, or a change of a home
+  std::uint32_t home = no_value;  ///< into Flat::homes: what is changed
+  program::Operation operation = program::Operation::copy;
+  std::uint32_t table = 0;
+  std::vector<ValueId> operands;
+};
+
+/// The part of a run in which a value that is no home is made.
+Part part_of(const Flat& flat, const Traits& traits, ValueId value);
+
+/// The steps of each part, for values that vary or for those that do not. `checks` are those of needed_checks().
+std::array<std::vector<LaneStep>, part_count> steps_of(const Flat& flat, const Traits& traits,
+                                                       const std::vector<Wanted>& checks, bool of_varying);
+
+}  // namespace commonweal::engine

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/kernel_sets.h"
+
+namespace commonweal::engine {
+
+std::vector<KernelSet> available_kernels() {
+  std::vector<KernelSet> sets{scalar_kernels(), baseline_kernels()};
+#ifdef COMMONWEAL_X86
+  if (__builtin_cpu_supports("avx2") != 0) sets.push_back(avx2_kernels());
+  const bool has_512 = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
+                       __builtin_cpu_supports("avx512vl") != 0;
+  if (has_512) sets.push_back(avx512_kernels());
+#endif
+  return sets;
+}
+
+}  // namespace commonweal::engine

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <utility>
+
+#include "engine/lane_instruction.h"
+#include "maths/elementary_vector.h"
+
+/// The kernels: what an instruction does to all lanes of a block, written once for vectors of any width. Included by
+/// the kernels_*.cpp only, each compiled for a processor of its own; all is local to each of them, so that the linker
+/// cannot take one's for another's.
+namespace commonweal::engine {
+namespace {
+
+using program::Operation;
+
+template <int width, int lanes>
+class Kernels {
+ public:
+  template <std::uint32_t number>
+  static void run(const LaneInstruction& instruction, const KernelContext& context) {
+    if constexpr (number >= kernel::check_finite) {
+      check<number>(instruction, context);
+    } else if constexpr (number >= kernel::pairs) {
+      fused<number>(instruction, context);
+    } else {
+      single<static_cast<Operation>(number)>(instruction, context);
+    }
+  }
+
+ private:
+  using Real = typename maths::Vector<width>::Real;
+  static constexpr int vectors = lanes / width;
+
+  /// Reads an operand vector by vector.
+  struct Reader {
+    const std::byte* at;
+    std::size_t step;
+
+    [[gnu::always_inline]] Reader(const LaneOperand& operand, const KernelContext& context)
+        : at(context.registers + operand.offset), step(operand.step) {}
+    [[gnu::always_inline]] Real next() {
+      const Real value = *reinterpret_cast<const Real*>(at);
+      at += step;
+      return value;
+    }
+  };
+
+  [[gnu::always_inline]] static Real* result_of(const LaneInstruction& instruction, const KernelContext& context) {
+    return reinterpret_cast<Real*>(context.registers + instruction.result);
+  }
+
+  /// The operations that are fused, by their numbers in namespace kernel.
+  template <std::uint32_t operation>
+  [[gnu::always_inline]] static Real simple(Real a, Real b) {
+    if constexpr (operation == 0) return a + b;
+    if constexpr (operation == 1) return a - b;
+    if constexpr (operation == 2) return a * b;
+    if constexpr (operation == 3) return a / b;
+    if constexpr (operation == 4) return maths::select(b < a, b, a);
+    if constexpr (operation == 5) return maths::select(b > a, b, a);
+  }
+
+  template <std::uint32_t operation, bool is_right>
+  [[gnu::always_inline]] static Real sided(Real inner, Real other) {
+    return is_right ? simple<operation>(other, inner) : simple<operation>(inner, other);
+  }
+
+  template <std::uint32_t comparison>
+  [[gnu::always_inline]] static auto compare(Real a, Real b) {
+    if constexpr (comparison == 0) return a < b;
+    if constexpr (comparison == 1) return a <= b;
+    if constexpr (comparison == 2) return a > b;
+    if constexpr (comparison == 3) return a >= b;
+    if constexpr (comparison == 4) return a == b;
+    if constexpr (comparison == 5) return a != b;
+  }
+
+  template <std::uint32_t number>
+  [[gnu::always_inline]] static Real fuse(Real a, Real b, Real c, Real d) {
+    using namespace kernel;
+    if constexpr (number >= choices) {
+      return maths::select(compare<number - choices>(a, b), c, d);
+    } else if constexpr (number >= trees) {
+      constexpr std::uint32_t n = number - trees;
+      return simple<n % chainable>(simple<n / chainable / chainable>(a, b), simple<n / chainable % chainable>(c, d));
+    } else if constexpr (number >= chains) {
+      constexpr std::uint32_t n = number - chains, middle = n / 2 / chainable;
+      const Real inside = simple<middle / 2 / chainable>(a, b);
+      return sided < n / 2 % chainable, n % 2 == 1 > (sided < middle / 2 % chainable, middle % 2 == 1 > (inside, c), d);
+    } else {
+      constexpr std::uint32_t n = number - pairs;
+      return sided < n / 2 % fusible, n % 2 == 1 > (simple<n / 2 / fusible>(a, b), c);
+    }
+  }
+
+  template <std::uint32_t number>
+  static void fused(const LaneInstruction& instruction, const KernelContext& context) {
+    Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
+    Reader c(instruction.operands[2], context);
+    Real* result = result_of(instruction, context);
+    if constexpr (number < kernel::chains) {
+      for (int i = 0; i < vectors; ++i) {
+        const Real x = a.next(), y = b.next(), z = c.next();
+        result[i] = fuse<number>(x, y, z, z);
+      }
+    } else {
+      Reader d(instruction.operands[3], context);
+      for (int i = 0; i < vectors; ++i) {
+        const Real x = a.next(), y = b.next(), z = c.next(), w = d.next();
+        result[i] = fuse<number>(x, y, z, w);
+      }
+    }
+  }
+
+  [[gnu::always_inline]] static Real truth(auto condition) {
+    return maths::select(condition, maths::all<Real>(1), maths::all<Real>(0));
+  }
+
+  template <Operation operation>
+  static void single(const LaneInstruction& instruction, const KernelContext& context) {
+    using enum Operation;
+    if constexpr (operation == lookup) {
+      look_up(instruction, context);
+    } else if constexpr (operation == sum || operation == product || operation == smallest || operation == largest) {
+      reduce<operation>(instruction, context);
+    } else if constexpr (operation == allocate) {
+      share_out(instruction, context);
+    } else if constexpr (is_vectorised(operation)) {
+      Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
+      Reader c(instruction.operands[2], context);
+      Real* result = result_of(instruction, context);
+      for (int i = 0; i < vectors; ++i) {
+        const Real x = a.next(), y = b.next(), z = c.next();
+        result[i] = of<operation>(x, y, z);
+      }
+    } else {
+      lane_by_lane(instruction, context);
+    }
+  }
+
+  static constexpr bool is_vectorised(Operation operation) {
+    return operation <= Operation::absolute || operation == Operation::exponential ||
+           operation == Operation::natural_logarithm || operation == Operation::logarithm;
+  }
+
+  template <Operation operation>
+  [[gnu::always_inline]] static Real of(Real a, Real b, Real c) {
+    using enum Operation;
+    const Real zero = maths::all<Real>(0);
+    if constexpr (operation == copy) return a;
+    if constexpr (operation == add) return a + b;
+    if constexpr (operation == subtract) return a - b;
+    if constexpr (operation == multiply) return a * b;
+    if constexpr (operation == divide) return a / b;
+    if constexpr (operation == power) return maths::power_of(a, b);
+    if constexpr (operation == negate) return -a;
+    if constexpr (operation == less) return truth(a < b);
+    if constexpr (operation == less_equal) return truth(a <= b);
+    if constexpr (operation == greater) return truth(a > b);
+    if constexpr (operation == greater_equal) return truth(a >= b);
+    if constexpr (operation == equal) return truth(a == b);
+    if constexpr (operation == not_equal) return truth(a != b);
+    if constexpr (operation == logical_and) return truth((a != zero) & (b != zero));
+    if constexpr (operation == logical_or) return truth((a != zero) | (b != zero));
+    if constexpr (operation == logical_not) return truth(a == zero);
+    if constexpr (operation == choose) return maths::select(a != zero, b, c);
+    if constexpr (operation == minimum) return simple<4>(a, b);
+    if constexpr (operation == maximum) return simple<5>(a, b);
+    if constexpr (operation == zero_if_divided_by_zero) return maths::select<>(b == zero, zero, Real(a / b));
+    if constexpr (operation == value_if_divided_by_zero) return maths::select<>(b == zero, c, Real(a / b));
+    if constexpr (operation == absolute) return maths::magnitude(a);
+    if constexpr (operation == exponential) return maths::exponential_of(a);
+    if constexpr (operation == natural_logarithm) return maths::natural_logarithm_of(a);
+    if constexpr (operation == logarithm) return maths::natural_logarithm_of(a) / maths::natural_logarithm_of(b);
+  }
+
+  template <Operation operation>
+  static void reduce(const LaneInstruction& instruction, const KernelContext& context) {
+    const LaneOperand* list = context.lists + instruction.extra;
+    Real* result = result_of(instruction, context);
+    for (int i = 0; i < vectors; ++i) {
+      const auto value = [&](std::uint32_t k) {
+        return *reinterpret_cast<const Real*>(context.registers + list[k].offset +
+                                              static_cast<std::size_t>(i) * list[k].step);
+      };
+      Real total = value(0);
+      for (std::uint32_t k = 1; k < instruction.count; ++k) {
+        const Real next = value(k);
+        if constexpr (operation == Operation::sum) total += next;
+        if constexpr (operation == Operation::product) total *= next;
+        if constexpr (operation == Operation::smallest) total = maths::select(next < total, next, total);
+        if constexpr (operation == Operation::largest) total = maths::select(next > total, next, total);
+      }
+      result[i] = total;
+    }
+  }
+
+  [[gnu::always_inline]] static double element(const Real& vector, int i) {
+    if constexpr (width == 1) {
+      return vector;
+    } else {
+      return vector[i];
+    }
+  }
+  [[gnu::always_inline]] static void set(Real& vector, int i, double value) {
+    if constexpr (width == 1) {
+      vector = value;
+    } else {
+      vector[i] = value;
+    }
+  }
+
+  /// What has no vector form: the plain engine's own function for one lane after the other.
+  static void lane_by_lane(const LaneInstruction& instruction, const KernelContext& context) {
+    Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
+    Reader c(instruction.operands[2], context);
+    Real* result = result_of(instruction, context);
+    for (int i = 0; i < vectors; ++i) {
+      const Real x = a.next(), y = b.next(), z = c.next();
+      Real made = x;
+      for (int lane = 0; lane < width; ++lane) {
+        set(made, lane, context.apply(instruction.operation, element(x, lane), element(y, lane), element(z, lane)));
+      }
+      result[i] = made;
+    }
+  }
+
+  static void share_out(const LaneInstruction& instruction, const KernelContext& context) {
+    const LaneOperand* list = context.lists + instruction.extra;
+    const std::uint32_t extent = instruction.count;
+    const auto place = static_cast<std::size_t>(instruction.operands[3].offset);
+    auto* result = reinterpret_cast<double*>(context.registers + instruction.result);
+    for (int lane = 0; lane < lanes; ++lane) {
+      const auto value = [&](const LaneOperand& operand) {
+        const auto vector = static_cast<std::size_t>(lane / width);
+        return reinterpret_cast<const double*>(context.registers + operand.offset +
+                                               vector * operand.step)[lane % width];
+      };
+      for (std::uint32_t k = 0; k < 2 * extent; ++k) context.scratch[k] = value(list[k]);
+      result[lane] = context.allocate(context.scratch, context.scratch + extent, extent, value(list[2 * extent]),
+                                      value(list[2 * extent + 1]), place);
+    }
+  }
+
+  static void look_up(const LaneInstruction& instruction, const KernelContext& context) {
+    const LaneTable& table = context.tables[instruction.extra];
+    Reader a(instruction.operands[0], context);
+    Real* result = result_of(instruction, context);
+    for (int i = 0; i < vectors; ++i) result[i] = look_up(table, a.next());
+  }
+
+  /// The segment is the number of points that are not above x: no number is above all of them, as in the plain engine.
+  [[gnu::always_inline]] static Real look_up(const LaneTable& table, Real x) {
+    using Bits = maths::BitsOf<Real>;
+    Bits segment{};
+    for (std::uint32_t k = 0; k < table.points; ++k) {
+      if constexpr (width == 1) {
+        segment += table.x[k] > x ? 0U : 1U;
+      } else {
+        segment += (table.x[k] > x) ? Bits{} : Bits{} + 1U;
+      }
+    }
+    Real begin_x{}, begin_y{}, run{}, rise{};
+#if __has_builtin(__builtin_shuffle)  // g++; elsewhere each lane looks for itself
+    if constexpr (width == 8) {
+      if (table.points < LaneTable::shuffled) {
+        const auto pick = [&](const double* of) {
+          const auto* both = reinterpret_cast<const Real*>(of);
+          return __builtin_shuffle(both[0], both[1], segment);
+        };
+        return interpolate(table, x, segment, pick(table.begin_x), pick(table.begin_y), pick(table.run),
+                           pick(table.rise));
+      }
+    }
+#endif
+    for (int lane = 0; lane < width; ++lane) {
+      std::uint64_t at = 0;
+      if constexpr (width == 1) {
+        at = segment;
+      } else {
+        at = segment[lane];
+      }
+      set(begin_x, lane, table.begin_x[at]);
+      set(begin_y, lane, table.begin_y[at]);
+      set(run, lane, table.run[at]);
+      set(rise, lane, table.rise[at]);
+    }
+    return interpolate(table, x, segment, begin_x, begin_y, run, rise);
+  }
+
+  [[gnu::always_inline]] static Real interpolate(const LaneTable& table, Real x, maths::BitsOf<Real> segment,
+                                                 Real begin_x, Real begin_y, Real run, Real rise) {
+    const Real inside = begin_y + rise * ((x - begin_x) / run);
+    const Real not_above = maths::select(segment == table.points, maths::all<Real>(table.last), inside);
+    return maths::select(segment == 0U, maths::all<Real>(table.first), not_above);
+  }
+
+  template <std::uint32_t number>
+  static void check(const LaneInstruction& instruction, const KernelContext& context) {
+    const LaneOperand* list = context.lists + instruction.extra;
+    auto* faulty = reinterpret_cast<Real*>(context.faulty);
+    for (int i = 0; i < vectors; ++i) {
+      Real gathered = faulty[i];
+      for (std::uint32_t k = 0; k < instruction.count; ++k) {
+        const Real value = *reinterpret_cast<const Real*>(context.registers + list[k].offset +
+                                                          static_cast<std::size_t>(i) * list[k].step);
+        if constexpr (number == kernel::check_finite) gathered += value - value;
+        const Real none = maths::all<Real>(__builtin_nan("")), zero = maths::all<Real>(0);
+        if constexpr (number == kernel::check_number) gathered += maths::select(value != value, none, zero);
+        if constexpr (number == kernel::check_divisor) gathered += maths::select(value == zero, none, zero);
+      }
+      faulty[i] = gathered;
+    }
+  }
+};
+
+template <int width, int lanes>
+struct KernelTable {
+  template <std::uint32_t... numbers>
+  static constexpr std::array<Kernel, kernel::count> make(std::integer_sequence<std::uint32_t, numbers...>) {
+    return {&Kernels<width, lanes>::template run<numbers>...};
+  }
+  static constexpr std::array<Kernel, kernel::count> all =
+      make(std::make_integer_sequence<std::uint32_t, kernel::count>());
+};
+
+template <int width, int lanes>
+KernelSet kernel_set(const char* name) {
+  return {name, width, lanes, KernelTable<width, lanes>::all.data()};
+}
+
+}  // namespace
+}  // namespace commonweal::engine

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/kernel_sets.h"
+#include "engine/kernels.h"
+
+namespace commonweal::engine {
+
+KernelSet baseline_kernels() {
+  return kernel_set<2, 64>("baseline");
+}
+
+}  // namespace commonweal::engine

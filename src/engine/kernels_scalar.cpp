@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/kernel_sets.h"
+#include "engine/kernels.h"
+
+namespace commonweal::engine {
+
+KernelSet single_kernels() {
+  return kernel_set<1, 1>("single");
+}
+
+KernelSet scalar_kernels() {
+  return kernel_set<1, 64>("scalar");
+}
+
+}  // namespace commonweal::engine

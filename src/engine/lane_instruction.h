@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "program/program.h"
+
+/// What kernels and those who call them share. No code: kernels are compiled for several processors, and a function
+/// that stood here could be called on the wrong one.
+namespace commonweal::engine {
+
+/// Values of all lanes of a block, in a cell of the registers; or one value for all of them, as wide as one vector.
+struct LaneOperand {
+  std::uint32_t offset = 0;  ///< in bytes
+  std::uint32_t step = 0;    ///< from one vector to the next: 0 if all lanes have the same value
+};
+
+struct KernelContext;
+struct LaneInstruction;
+using Kernel = void (*)(const LaneInstruction&, const KernelContext&);
+
+struct LaneInstruction {
+  Kernel kernel = nullptr;
+  std::uint32_t result = 0;  ///< offset of a cell
+  std::uint32_t extra = 0;   ///< a table; or the first of many operands in KernelContext::lists
+  std::uint32_t count = 0;   ///< how many operands there are, of a reduction or check; the requester, of an allocation
+  program::Operation operation = program::Operation::copy;
+  LaneOperand operands[4];
+};
+
+/// A lookup's points. Segment i lies below x[i]; the first is below all points, the last above.
+struct LaneTable {
+  static constexpr std::uint32_t shuffled = 16;  ///< with so many segments at most a table is read from registers
+
+  std::uint32_t points = 0;
+  const double* x = nullptr;
+  const double *begin_x = nullptr, *begin_y = nullptr, *run = nullptr, *rise = nullptr;  ///< [segment]
+  double first = 0, last = 0;
+};
+
+struct KernelContext {
+  std::byte* registers = nullptr;
+  double* faulty = nullptr;  ///< [lane] no number once something went wrong there
+  const LaneOperand* lists = nullptr;
+  const LaneTable* tables = nullptr;
+  double* scratch = nullptr;  ///< room for the requests and priorities of the widest allocation
+  double (*apply)(program::Operation, double, double, double) = nullptr;
+  double (*allocate)(const double* requests, const double* priorities, std::size_t count, double width, double supply,
+                     std::size_t place) = nullptr;
+};
+
+/// Numbers of kernels. A fused kernel does the work of two or three instructions without storing what is between.
+namespace kernel {
+
+constexpr std::uint32_t fusible = 6;    ///< + - * / minimum maximum: as pairs
+constexpr std::uint32_t chainable = 4;  ///< + - * /: in threes
+
+constexpr std::uint32_t pairs = 64;  ///< below: one for each program::Operation
+constexpr std::uint32_t chains = pairs + fusible * fusible * 2;
+constexpr std::uint32_t trees = chains + chainable * chainable * 2 * chainable * 2;
+constexpr std::uint32_t choices = trees + chainable * chainable * chainable;
+constexpr std::uint32_t check_finite = choices + 6;
+constexpr std::uint32_t check_number = check_finite + 1;
+constexpr std::uint32_t check_divisor = check_number + 1;
+constexpr std::uint32_t count = check_divisor + 1;
+
+/// outer(inner(a, b), c), or outer(c, inner(a, b)) if the inner is the outer's right side.
+constexpr std::uint32_t pair(std::uint32_t inner, std::uint32_t outer, bool is_right) {
+  return pairs + (inner * fusible + outer) * 2 + (is_right ? 1 : 0);
+}
+/// outer(middle(inner(a, b), c), d), either side likewise.
+constexpr std::uint32_t chain(std::uint32_t inner, std::uint32_t middle, bool inner_is_right, std::uint32_t outer,
+                              bool middle_is_right) {
+  return chains + (((inner * chainable + middle) * 2 + (inner_is_right ? 1 : 0)) * chainable + outer) * 2 +
+         (middle_is_right ? 1 : 0);
+}
+/// outer(left(a, b), right(c, d)).
+constexpr std::uint32_t tree(std::uint32_t left, std::uint32_t right, std::uint32_t outer) {
+  return trees + (left * chainable + right) * chainable + outer;
+}
+/// choose(compare(a, b), c, d).
+constexpr std::uint32_t choice(std::uint32_t comparison) {
+  return choices + comparison;
+}
+
+}  // namespace kernel
+
+/// Kernels for one kind of processor.
+struct KernelSet {
+  const char* name = "";
+  std::uint32_t width = 1;          ///< doubles in a vector
+  std::uint32_t lanes = 1;          ///< of a block
+  const Kernel* kernels = nullptr;  ///< kernel::count of them
+};
+
+}  // namespace commonweal::engine

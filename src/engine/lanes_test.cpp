@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/lanes.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "engine/lanes_test.h"
+
+namespace commonweal::engine {
+namespace {
+
+/// 200 settings of a from -10 on: more lanes than any block has.
+std::vector<program::Inputs> settings_of_a(const program::Program& program, double from, double by) {
+  std::vector<program::Inputs> inputs(200);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    inputs[i].settings.push_back({program.find("a")->first_slot, from + static_cast<double>(i) * by});
+  }
+  return inputs;
+}
+
+/// Where lanes in which the constant a differs do not do as the plain engine does, with all variables observed.
+std::string difference_of(const std::string& text, double from = -10, double by = 0.125) {
+  const program::Program program = ten_years("a = 1 ~ ~ |\n" + text);
+  std::vector<std::uint32_t> observed;
+  for (const program::Variable& variable : program.variables) {
+    for (std::uint32_t i = 0; i < variable.elements.size(); ++i) observed.push_back(variable.first_slot + i);
+  }
+  return difference(program, observed, {{program.find("a")->first_slot}, {}}, settings_of_a(program, from, by));
+}
+
+TEST(Lanes, DoAsThePlainEngineDoes) {
+  for (
+      const char* text : {
+          "x = a * Time + 3 ~ ~ |\n",
+          "s = INTEG(a - 0.1 * s, 5) ~ ~ |\ny = s * 2 ~ ~ |\n",
+          "s = INTEG(t, a) ~ ~ |\nt = INTEG(-s, 1) ~ ~ |\n",
+          "x = IF THEN ELSE(a > Time, a ^ 3 - 2, MAX(Time, a) / 7) ~ ~ |\n",
+          "x = EXP(a / 4) + LN(20 + a) + SQRT(ABS(a)) + SIN(a) + a ^ 2.5 * 0 ~ ~ |\n",
+          "x = (ABS(a) + 0.5) ^ (Time / 3) ~ ~ |\n",
+          "x = ZIDZ(Time, a) + XIDZ(1, a, 4) + QUANTUM(a, 0.3) + MODULO(ABS(a), 3) + INTEGER(a) ~ ~ |\n",
+          "t((0, 0), (1, 2), (4, -3), (5, 1)) ~ ~ |\nx = t(a) + t(Time + a) ~ ~ |\n",
+          "t((0, 0), (1, 0), (2, 5), (3, 5), (4, 6), (5, 7), (6, 9), (7, 5), (8, 5), (9, 4), (10, 4), (11, 5), (12, 6),"
+          " (13, 8), (14, 9), (15, 9), (16, 1)) ~ ~ |\nx = t(a) + t(Time + a) ~ ~ |\n",
+          "x = SMOOTH3(a + Time, 3) ~ ~ |\ny = DELAY1(x, 2) ~ ~ |\nz = TREND(x + 20, 2, 0.1) ~ ~ |\n",
+          "x = DELAY FIXED(a + Time, 2, 7) ~ ~ |\ny = DELAY FIXED(Time, 50, a) ~ ~ |\nz = DELAY FIXED(x, 0, 1) ~ ~ |\n",
+          "x = SAMPLE IF TRUE(MODULO(Time, 2) = 0, a + Time, -1) ~ ~ |\n",
+          "x = SAMPLE IF TRUE(Time > 3 + a, Time, a) ~ ~ |\ny = SAMPLE IF TRUE(Time = 5, Time, a) ~ ~ |\n",
+          "x = a + Time - INITIAL(a * 3) ~ ~ |\ny = ACTIVE INITIAL(s * a, 3) ~ ~ |\ns = INTEG(0, y) ~ ~ |\n",
+          "Who: p, q, r ~ ~ |\nb[Who] = 1, 2, 3 ~ ~ |\nx[Who] = b[Who] * a ~ ~ |\ny = SUM(x[Who!] * b[Who!]) ~ ~ |\n"
+          "z = PROD(x[Who!]) + VMIN(x[Who!]) - VMAX(x[Who!]) ~ ~ |\n",
+          "Who: p, q, r ~ ~ |\nb[Who] = 1, 2, 3 ~ ~ |\n"
+          "x[Who] = ALLOCATE BY PRIORITY(b[Who], b[Who] + a, 3, 2, Time) ~ ~ |\n",
+          "x = a = 2 :OR: (a < 0 :AND: :NOT: Time > 3) ~ ~ |\ny = MIN(a, MAX(-a, Time)) - (a + Time) * (a - Time) ~ ~ "
+          "|\n",
+          "x = 4 - 3 * (a - (Time - 2 * a)) / (7 + Time) ~ ~ |\n",
+      }) {
+    EXPECT_EQ(difference_of(text), "") << text;
+  }
+}
+
+TEST(Lanes, FaultAsThePlainEngineDoesWhileTheOthersGoOn) {
+  for (const char* text : {
+           "x = 1 / (a - 2) ~ ~ |\n",                                 // one lane, from the beginning
+           "x = 1 / (a - Time) ~ ~ |\n",                              // some lanes, each at its time
+           "x = MIN(7, 1 / (a - Time)) ~ ~ |\n",                      // a part that vanishes
+           "x = 1 / (1 + EXP(100 * a)) ~ ~ |\n",                      // a part that may overflow
+           "x = 1 / (1 / (a - Time)) ~ ~ |\n",                        // an infinite part
+           "x = IF THEN ELSE(a = 2, 7, 1 / (a - 2)) ~ ~ |\n",         // a branch not chosen
+           "x = LN(a + 3) ~ ~ |\ny = x * 0 ~ ~ |\n",                  //
+           "s = INTEG(s * EXP(a * 40), 1) ~ ~ |\ny = s + 1 ~ ~ |\n",  //
+           "s = INTEG(1 / (a - Time), 1) ~ ~ |\n",                    // in a rate
+           "s = INTEG(1, 1 / (a - 2)) ~ ~ |\n",                       // while initialising
+           "x = SQRT(a) ~ ~ |\ny = 1 / (Time - 5) ~ ~ |\n",           // some lanes, and then all
+           "t((0, 0), (1, 2)) ~ ~ |\nx = t(LN(a)) ~ ~ |\n",           // no number where it would be no matter
+           "x = (a - 2) ^ 0.5 ~ ~ |\ny = IF THEN ELSE(x > 1, 1, 2) ~ ~ |\n",
+           "x = DELAY FIXED(1 / (a - Time), 2, 7) ~ ~ |\n",
+       }) {
+    EXPECT_EQ(difference_of(text), "") << text;
+  }
+}
+
+TEST(Lanes, MayDifferInASeries) {
+  const program::Program program = ten_years("d ~ ~ |\nx = d * 2 + Time ~ ~ |\n");
+  std::vector<program::Inputs> inputs(150);
+  for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].series.push_back({{0, 5}, {1, static_cast<double>(i)}});
+  EXPECT_EQ(difference(program, slots_of(program, {"x", "d"}), {{}, {0}}, inputs), "");
+}
+
+TEST(Lanes, MayHaveTimeControlsThatChange) {
+  EXPECT_EQ(difference_of("s = INTEG(a, 0) ~ ~ |\nend = IF THEN ELSE(Time > 4, 6, 10) ~ ~ |\n"), "");
+  const program::Program program = compile_text(
+      "a = 1 ~ ~ |\ns = INTEG(a * s, 1) ~ ~ |\nINITIAL TIME = 0 ~ ~ |\nFINAL TIME = IF THEN ELSE(Time > 4, 6, 10) ~ ~ "
+      "|\n"
+      "TIME STEP = IF THEN ELSE(Time < 2, 0.5, 0.25) ~ ~ |\n");
+  EXPECT_EQ(difference(program, slots_of(program, {"s"}), {{program.find("a")->first_slot}, {}},
+                       settings_of_a(program, 0, 0.01)),
+            "");
+}
+
+TEST(Lanes, SayWhatTheyCannotRun) {
+  const auto why_not = [](const std::string& text) {
+    const program::Program program = ten_years("a = 1 ~ ~ |\n" + text, "0.25 + b");
+    return prepare(program, slots_of(program, {"x"}), {{program.find("a")->first_slot}, {}}, scalar_kernels())
+        .not_on_lanes;
+  };
+  EXPECT_EQ(why_not("b = a ~ ~ |\nx = Time ~ ~ |\n"), "the time controls differ between lanes");
+  EXPECT_EQ(why_not("b = 0 ~ ~ |\nx = DELAY FIXED(Time, a, 0) ~ ~ |\n"),
+            "the length of a fixed delay differs between lanes");
+  EXPECT_EQ(why_not("b = Time ~ ~ |\nx = DELAY FIXED(Time, 1, 0) ~ ~ |\n"),
+            "a fixed delay in a run whose length changes on the way");
+}
+
+TEST(Lanes, DoNotComputeWhatNobodyAskedFor) {
+  const program::Program program = ten_years("a = 1 ~ ~ |\nx = a * 2 ~ ~ |\ny = 1 / (a - 1) ~ ~ |\n");
+  const auto x = slots_of(program, {"x"});
+  EXPECT_EQ(shown_plainly(program::pruned(program, x), {}, x).end, "end");
+  EXPECT_EQ(difference(program, x, {{program.find("a")->first_slot}, {}}, settings_of_a(program, -1, 0.5)), "");
+}
+
+TEST(Lanes, ComputeOnceWhatAllShare) {
+  const program::Program program =
+      ten_years("a = 1 ~ ~ |\nb = 2 ~ ~ |\nx = EXP(b) * Time ~ ~ |\ny = EXP(a) ~ ~ |\nz = x * y ~ ~ |\n");
+  const LaneProgram lanes =
+      prepare(program, slots_of(program, {"z"}), {{program.find("a")->first_slot}, {}}, scalar_kernels());
+  const auto size = [](const LaneProgram::Code& code, Part part) {
+    return code.parts[static_cast<std::size_t>(part)].size();
+  };
+  EXPECT_EQ(size(lanes.shared, Part::first_advance), 1U);  // EXP(b)
+  EXPECT_EQ(size(lanes.shared, Part::advance), 1U);        // x
+  EXPECT_EQ(size(lanes.lanes, Part::first_advance), 1U);   // EXP(a)
+  EXPECT_EQ(size(lanes.lanes, Part::advance), 2U);         // z, and the look whether it is a number
+}
+
+}  // namespace
+}  // namespace commonweal::engine
