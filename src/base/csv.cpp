@@ -150,42 +150,65 @@ std::optional<std::vector<std::size_t>> match_header(const CsvTable& table, cons
   return std::nullopt;
 }
 
-}  // namespace
-
-CsvTable parse_csv(SharedSource source, const std::vector<std::string>& columns, Diagnostics& diagnostics) {
-  CsvTable table{std::move(source), columns, {}};
-  if (const auto fault = first_fault_of_utf8(table.source->text())) {
-    diagnostics.error("not-utf-8", table.source->at({static_cast<std::uint32_t>(*fault), 1}),
-                      "the file is not UTF-8 text", "save it again with the encoding UTF-8");
-    return table;
-  }
-
-  Scanner scanner(*table.source, diagnostics);
-  Record header;
-  while (!scanner.at_end() && header.cells.empty()) {
-    header = scanner.record();
-    if (is_blank(header)) header.cells.clear();
-  }
-  if (header.cells.empty()) {
-    diagnostics.error("empty-table", Position::file(table.source->path()), "the table is empty",
-                      "its first line must be: " + joined(columns, ","));
-    return table;
-  }
-  const auto places = match_header(table, header.cells, diagnostics);
-
+/// The rest of a table whose header has been read; the cells of each row come in the order of `places`. Nothing of rows
+/// if there are no places.
+void read_rows(Scanner& scanner, std::size_t fields, const std::vector<std::size_t>& places, CsvTable& table,
+               Diagnostics& diagnostics) {
   while (!scanner.at_end()) {
     Record record = scanner.record();
     if (is_blank(record) || !record.is_sound) continue;
-    if (record.cells.size() != header.cells.size()) {
+    if (record.cells.size() != fields) {
       diagnostics.error("ragged-row", table.source->at({record.cells[0].span.offset, 0}),
-                        fmt::format("this row has {} fields, the header {}", record.cells.size(), header.cells.size()),
-                        record.cells.size() > header.cells.size() ? "put a field that holds a comma in quotes" : "");
+                        fmt::format("this row has {} fields, the header {}", record.cells.size(), fields),
+                        record.cells.size() > fields ? "put a field that holds a comma in quotes" : "");
       continue;
     }
-    if (!places) continue;
+    if (places.empty()) continue;
     std::vector<Cell>& row = table.rows.emplace_back();
-    for (const std::size_t place : *places) row.push_back(std::move(record.cells[place]));
+    for (const std::size_t place : places) row.push_back(std::move(record.cells[place]));
   }
+}
+
+/// The first line that is not blank; nothing, and a diagnostic, if there is none or the text cannot be read.
+std::optional<Record> read_header(Scanner& scanner, const CsvTable& table, const std::string& hint,
+                                  Diagnostics& diagnostics) {
+  if (const auto fault = first_fault_of_utf8(table.source->text())) {
+    diagnostics.error("not-utf-8", table.source->at({static_cast<std::uint32_t>(*fault), 1}),
+                      "the file is not UTF-8 text", "save it again with the encoding UTF-8");
+    return std::nullopt;
+  }
+  while (!scanner.at_end()) {
+    Record header = scanner.record();
+    if (!is_blank(header)) return header;
+  }
+  diagnostics.error("empty-table", Position::file(table.source->path()), "the table is empty", hint);
+  return std::nullopt;
+}
+
+}  // namespace
+
+CsvTable parse_csv(SharedSource source, const std::vector<std::string>& columns, Diagnostics& diagnostics) {
+  CsvTable table{std::move(source), columns, {}, {}};
+  Scanner scanner(*table.source, diagnostics);
+  const auto header = read_header(scanner, table, "its first line must be: " + joined(columns, ","), diagnostics);
+  if (!header) return table;
+  const auto places = match_header(table, header->cells, diagnostics);
+  read_rows(scanner, header->cells.size(), places.value_or(std::vector<std::size_t>()), table, diagnostics);
+  return table;
+}
+
+CsvTable parse_csv_of_any_columns(SharedSource source, const std::string& header_hint, Diagnostics& diagnostics) {
+  CsvTable table{std::move(source), {}, {}, {}};
+  Scanner scanner(*table.source, diagnostics);
+  auto header = read_header(scanner, table, header_hint, diagnostics);
+  if (!header) return table;
+  std::vector<std::size_t> places;
+  for (const Cell& cell : header->cells) {
+    table.header.emplace_back(trimmed(cell.text));
+    places.push_back(places.size());
+  }
+  table.header_cells = std::move(header->cells);
+  read_rows(scanner, places.size(), places, table, diagnostics);
   return table;
 }
 

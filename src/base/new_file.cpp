@@ -2,8 +2,7 @@
 #include "base/new_file.h"
 
 #include <cerrno>
-#include <cstdio>
-#include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -12,37 +11,52 @@
 
 namespace commonweal::base {
 
-bool write_file(const std::filesystem::path& path, std::string_view content, Diagnostics& diagnostics) {
-  const auto fail = [&](std::error_code why) {
-    diagnostics.error("unwritable-file", Position::file(path.string()),
-                      fmt::format("'{}' cannot be written: {}", path.string(), reason(why)));
-    return false;
-  };
+NewFile::NewFile(std::filesystem::path path) : path_(std::move(path)) {
   std::error_code ignored;
-  if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
-    // A pipe or a device is written as it is: nothing can be put in its place.
-    if (std::filesystem::is_directory(path, ignored)) return fail(std::make_error_code(std::errc::is_a_directory));
-    std::FILE* stream = std::fopen(path.c_str(), "wb");
-    const bool sent = stream != nullptr && std::fwrite(content.data(), 1, content.size(), stream) == content.size();
-    const bool closed = stream != nullptr && std::fclose(stream) == 0;
-    return sent && closed ? true : fail({errno, std::generic_category()});
+  if (std::filesystem::is_directory(path_, ignored)) {
+    fault_ = std::make_error_code(std::errc::is_a_directory);
+    return;
   }
-  const std::filesystem::path beside =
-      path.parent_path() / fmt::format(".{}.new-{}", path.filename().string(), ::getpid());
-  std::FILE* file = std::fopen(beside.c_str(), "wb");
-  if (file == nullptr) return fail({errno, std::generic_category()});
-  const bool written = std::fwrite(content.data(), 1, content.size(), file) == content.size();
-  const int write_fault = errno;
-  const bool closed = std::fclose(file) == 0;  // a full disk may show only here
-  std::error_code failure;
-  if (!written || !closed) {
-    failure = {written ? errno : write_fault, std::generic_category()};
-  } else {
-    std::filesystem::rename(beside, path, failure);
+  const bool is_device = std::filesystem::exists(path_, ignored) && !std::filesystem::is_regular_file(path_, ignored);
+  if (!is_device) {
+    beside_ = path_.parent_path() / fmt::format(".{}.new-{}", path_.filename().string(), ::getpid());
   }
-  if (!failure) return true;
-  std::filesystem::remove(beside, ignored);
-  return fail(failure);
+  file_ = std::fopen((is_device ? path_ : beside_).c_str(), "wb");
+  if (file_ == nullptr) note(errno);
+}
+
+NewFile::~NewFile() {
+  if (file_ == nullptr) return;
+  std::fclose(file_);
+  std::error_code ignored;
+  if (!beside_.empty()) std::filesystem::remove(beside_, ignored);
+}
+
+bool NewFile::append(std::string_view content) {
+  if (!fault_ && std::fwrite(content.data(), 1, content.size(), file_) != content.size()) note(errno);
+  return !fault_;
+}
+
+bool NewFile::finish(Diagnostics& diagnostics) {
+  // A full disk may show only when the file is closed.
+  if (file_ != nullptr && std::fclose(std::exchange(file_, nullptr)) != 0 && !fault_) note(errno);
+  if (!fault_ && !beside_.empty()) std::filesystem::rename(beside_, path_, fault_);
+  if (!fault_) return true;
+  std::error_code ignored;
+  if (!beside_.empty()) std::filesystem::remove(beside_, ignored);
+  diagnostics.error("unwritable-file", Position::file(path_.string()),
+                    fmt::format("'{}' cannot be written: {}", path_.string(), reason(fault_)));
+  return false;
+}
+
+void NewFile::note(int system_fault) {
+  fault_ = {system_fault, std::generic_category()};
+}
+
+bool write_file(const std::filesystem::path& path, std::string_view content, Diagnostics& diagnostics) {
+  NewFile file(path);
+  file.append(content);
+  return file.finish(diagnostics);
 }
 
 }  // namespace commonweal::base

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ensemble/simulate.h"
 
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -11,25 +10,12 @@
 #include "base/text.h"
 #include "engine/engine.h"
 #include "ensemble/fault.h"
+#include "ensemble/save_clock.h"
 
 namespace commonweal::ensemble {
 
-namespace {
-
-/// Tells which times are saved: the first, and then each SAVEPER after the last that was due. SAVEPER may change.
-class SaveClock {
- public:
-  bool is_due(double time, double saveper) {
-    if (due_ && time < *due_ - 1e-6 * saveper) return false;  // a millionth: what rounding can add up to
-    due_ = due_.value_or(time) + saveper;
-    return true;
-  }
-
- private:
-  std::optional<double> due_;  ///< none: nothing has been saved yet
-};
-
-void check_series(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics) {
+void check_series_are_given(const program::Program& program, const program::Inputs& inputs,
+                            base::Diagnostics& diagnostics) {
   std::set<std::uint32_t> said;
   for (std::size_t i = 0; i < program.series.size(); ++i) {
     if (i < inputs.series.size() && !inputs.series[i].times.empty()) continue;
@@ -41,22 +27,25 @@ void check_series(const program::Program& program, const program::Inputs& inputs
   }
 }
 
-}  // namespace
-
-Trajectory simulate(const program::Program& program, const program::Inputs& inputs, base::Diagnostics& diagnostics) {
-  Trajectory trajectory;
-  check_series(program, inputs, diagnostics);
-  if (diagnostics.has_errors()) return trajectory;
-  std::vector<std::uint32_t> slots{program.time};
-  trajectory.columns = {"Time"};
+std::vector<std::uint32_t> every_output(const program::Program& program) {
+  std::vector<std::uint32_t> slots;
   for (const program::Variable& variable : program.variables) {
     if (variable.first_slot == program.time) continue;
     for (std::uint32_t element = 0; element < variable.elements.size(); ++element) {
-      if (!variable.defined[element]) continue;
-      slots.push_back(variable.first_slot + element);
-      trajectory.columns.push_back(program.named(slots.back()).text);
+      if (variable.defined[element]) slots.push_back(variable.first_slot + element);
     }
   }
+  return slots;
+}
+
+Trajectory simulate(const program::Program& program, const program::Inputs& inputs,
+                    const std::vector<std::uint32_t>& outputs, base::Diagnostics& diagnostics) {
+  Trajectory trajectory;
+  check_series_are_given(program, inputs, diagnostics);
+  if (diagnostics.has_errors()) return trajectory;
+  std::vector<std::uint32_t> slots{program.time};
+  slots.insert(slots.end(), outputs.begin(), outputs.end());
+  for (const std::uint32_t slot : slots) trajectory.columns.push_back(program.named(slot).text);
   SaveClock clock;
   const auto fault = engine::run(program, inputs, [&](double time, std::span<const double> values) {
     if (!clock.is_due(time, values[program.saveper])) return;

@@ -50,7 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (program::dump(compiled).empty()) std::abort();
   program::Inputs inputs;
   inputs.series.resize(compiled.series.size(), {{0, 1}, {1, 2}});
-  const ensemble::Trajectory trajectory = ensemble::simulate(compiled, inputs, diagnostics);
+  const ensemble::Trajectory trajectory =
+      ensemble::simulate(compiled, inputs, ensemble::every_output(compiled), diagnostics);
   if (ensemble::csv(trajectory).empty()) std::abort();
   return 0;
 }

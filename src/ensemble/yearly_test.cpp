@@ -93,7 +93,7 @@ TEST(Simulate, GivesEveryVariableAtEverySaveper) {
   base::Diagnostics diagnostics;
   const program::Program program = compile_text(
       std::string("Age: young, old ~ ~ |\nx[Age] = 1, 2 ~ ~ |\ny = SMOOTH(Time, 2) ~ ~ |\n") + three_years);
-  const Trajectory trajectory = simulate(program, {}, diagnostics);
+  const Trajectory trajectory = simulate(program, {}, every_output(program), diagnostics);
   EXPECT_EQ(trajectory.columns, (std::vector<std::string>{"Time", "x[young]", "x[old]", "y", "INITIAL TIME",
                                                           "FINAL TIME", "TIME STEP", "SAVEPER"}));
   EXPECT_EQ(trajectory.rows.size(), 4U);
@@ -104,7 +104,7 @@ TEST(Simulate, GivesEveryVariableAtEverySaveper) {
 TEST(Simulate, WantsTheValuesOfADataSeries) {
   base::Diagnostics diagnostics;
   const program::Program program = compile_text(std::string("population :RAW: ~ person ~ |\n") + three_years);
-  simulate(program, {}, diagnostics);
+  simulate(program, {}, every_output(program), diagnostics);
   EXPECT_EQ(diagnostics.render(),
             "model.mdl:1:1: error: 'population' is a data series and nothing gives its values [data-wanted]\n"
             "    1 | population :RAW: ~ person ~ |\n"

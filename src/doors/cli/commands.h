@@ -32,6 +32,10 @@ int understand(const UnderstandArguments& arguments);
 struct SimulateArguments {
   std::filesystem::path model;
   std::vector<std::string> settings;  ///< NAME=VALUE
+  std::filesystem::path vary;         ///< a table with a run a row; empty: one run of the model as it stands
+  std::vector<std::string> outputs;   ///< variables to print; none: all
+  unsigned threads = 0;               ///< 0: as many as the machine has
+  bool timing = false;                ///< how long it took, on stderr
   std::filesystem::path output;       ///< empty: stdout
 };
 int simulate(const SimulateArguments& arguments);

@@ -89,10 +89,14 @@ int run(int count, char** words) {
   understand_command->add_flag("--json", understand.json, "headline and reconciliation as JSON on stdout");
 
   doors::SimulateArguments simulate;
-  CLI::App* simulate_command = app.add_subcommand("simulate", "run a model file once and print every variable as CSV");
+  CLI::App* simulate_command = app.add_subcommand("simulate", "run a model file and print its variables as CSV");
   simulate_command->add_option("model", simulate.model, "model file (.mdl)")->required();
   simulate_command->add_option("--set", simulate.settings, "another value for a constant: NAME=VALUE")
       ->allow_extra_args(false);
+  simulate_command->add_option("--vary", simulate.vary, "table (.csv): a run a row, columns name constants");
+  simulate_command->add_option("--outputs", simulate.outputs, "variables to print: a,b (all)")->allow_extra_args(false);
+  simulate_command->add_option("--threads", simulate.threads, "threads for a table's runs (all there are)");
+  simulate_command->add_flag("--timing", simulate.timing, "how long it took, as one line of JSON on stderr");
   simulate_command->add_option("--output", simulate.output, "file for the CSV (stdout)");
 
   doors::CheckArguments check;
