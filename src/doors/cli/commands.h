@@ -59,6 +59,7 @@ int print_book(const BookArguments& arguments);
 struct DumpArguments {
   std::string stage;  ///< one of `dump_stages()`
   std::filesystem::path path;
+  bool as_c = false;  ///< a program as C, not as text
 };
 int dump(const DumpArguments& arguments);
 std::vector<std::string> dump_stages();

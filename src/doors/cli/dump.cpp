@@ -8,6 +8,7 @@
 #include "doors/cli/commands.h"
 #include "doors/cli/road.h"
 #include "doors/cli/talk.h"
+#include "program/c_text.h"
 #include "program/compile.h"
 #include "report/headline_output.h"
 #include "report/results_csv.h"
@@ -27,6 +28,11 @@ model::Model read_model(const Path& path, base::Diagnostics& diagnostics) {
 std::string program_text(const Path& path, base::Diagnostics& diagnostics) {
   const model::Model model = read_model(path, diagnostics);
   return diagnostics.has_errors() ? "" : program::dump(program::compile(model, diagnostics));
+}
+
+std::string c_text(const Path& path, base::Diagnostics& diagnostics) {
+  const model::Model model = read_model(path, diagnostics);
+  return diagnostics.has_errors() ? "" : program::c_text(program::compile(model, diagnostics));
 }
 
 std::string design_text(const Path& path, base::Diagnostics& diagnostics) {
@@ -77,7 +83,13 @@ int dump(const DumpArguments& arguments) {
   base::Diagnostics diagnostics;
   const auto stage =
       std::find_if(stages().begin(), stages().end(), [&](const Stage& each) { return each.name == arguments.stage; });
-  const std::string text = stage->text(arguments.path, diagnostics);
+  if (arguments.as_c && arguments.stage != "program") {
+    diagnostics.error("no-such-form", base::Position::file(arguments.path),
+                      fmt::format("'{}' cannot be printed as C", arguments.stage), "only 'program' can");
+    return refuse(diagnostics);
+  }
+  const std::string text =
+      arguments.as_c ? c_text(arguments.path, diagnostics) : stage->text(arguments.path, diagnostics);
   if (diagnostics.has_errors()) return refuse(diagnostics);
   return give(text) ? done : users_fault;
 }

@@ -118,6 +118,11 @@ int run(int count, char** words) {
   CLI::App* dump_command = app.add_subcommand("dump", "print what a stage of the road makes, as text");
   dump_command->add_option("stage", dump.stage, "which stage")->required()->check(CLI::IsMember(doors::dump_stages()));
   dump_command->add_option("path", dump.path, "the file or folder to begin from")->required();
+  dump_command
+      ->add_option_function<std::string>(
+          "--as", [&dump](const std::string& form) { dump.as_c = form == "c"; },
+          "'text' (default), or a program as 'c'")
+      ->check(CLI::IsMember({"text", "c"}));
 
   const std::vector<std::string> known = command_names(app);
   if (const auto word = unknown_command(count, words, known)) return refuse_command(*word, known);

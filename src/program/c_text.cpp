@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program/c_text.h"
+
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "program/c_runtime.h"
+#include "program/operands.h"
+
+namespace commonweal::program {
+
+namespace {
+
+std::string number(double value) {
+  if (std::isnan(value)) return "NAN";
+  if (std::isinf(value)) return value > 0 ? "INFINITY" : "-INFINITY";
+  return fmt::format("{:a}", value);  // exact
+}
+
+/// {} stand for the operands. What is not here is written by expression().
+struct Form {
+  Operation operation;
+  const char* text;
+};
+constexpr std::array forms{
+    Form{Operation::copy, "{0}"},
+    Form{Operation::add, "{0} + {1}"},
+    Form{Operation::subtract, "{0} - {1}"},
+    Form{Operation::multiply, "{0} * {1}"},
+    Form{Operation::divide, "{0} / {1}"},
+    Form{Operation::power, "power({0}, {1})"},
+    Form{Operation::negate, "-{0}"},
+    Form{Operation::less, "(double)({0} < {1})"},
+    Form{Operation::less_equal, "(double)({0} <= {1})"},
+    Form{Operation::greater, "(double)({0} > {1})"},
+    Form{Operation::greater_equal, "(double)({0} >= {1})"},
+    Form{Operation::equal, "(double)({0} == {1})"},
+    Form{Operation::not_equal, "(double)({0} != {1})"},
+    Form{Operation::logical_and, "(double)({0} != 0 && {1} != 0)"},
+    Form{Operation::logical_or, "(double)({0} != 0 || {1} != 0)"},
+    Form{Operation::logical_not, "(double)({0} == 0)"},
+    Form{Operation::choose, "{0} != 0 ? {1} : {2}"},
+    Form{Operation::minimum, "smaller({0}, {1})"},
+    Form{Operation::maximum, "larger({0}, {1})"},
+    Form{Operation::zero_if_divided_by_zero, "{1} == 0 ? 0 : {0} / {1}"},
+    Form{Operation::value_if_divided_by_zero, "{1} == 0 ? {2} : {0} / {1}"},
+    Form{Operation::absolute, "fabs({0})"},
+    Form{Operation::exponential, "exponential({0})"},
+    Form{Operation::natural_logarithm, "natural_logarithm({0})"},
+    Form{Operation::logarithm, "natural_logarithm({0}) / natural_logarithm({1})"},
+    Form{Operation::square_root, "sqrt({0})"},
+    Form{Operation::sine, "sin({0})"},
+    Form{Operation::cosine, "cos({0})"},
+    Form{Operation::tangent, "tan({0})"},
+    Form{Operation::arc_sine, "asin({0})"},
+    Form{Operation::arc_cosine, "acos({0})"},
+    Form{Operation::arc_tangent, "atan({0})"},
+    Form{Operation::hyperbolic_sine, "sinh({0})"},
+    Form{Operation::hyperbolic_cosine, "cosh({0})"},
+    Form{Operation::hyperbolic_tangent, "tanh({0})"},
+    Form{Operation::integer, "trunc({0})"},
+    Form{Operation::modulo, "fmod({0}, {1})"},
+    Form{Operation::quantum, "{1} > 0 ? {1} * trunc({0} / {1}) : {0}"},
+};
+
+class CWriter {
+ public:
+  explicit CWriter(const Program& program) : program_(program) {}
+
+  std::string write() {
+    line("/* Written by `commonweal dump program --as c`. */");
+    line("enum {{ slots = {}, series_count = {}, series_room = {}, delay_count = {}, delay_room = {} }};",
+         program_.slots, program_.series.size(), std::max<std::size_t>(1, program_.series.size()),
+         program_.delays.size(), std::max<std::size_t>(1, program_.delays.size()));
+    text_ += c_runtime_before;
+    write_tables();
+    write_start();
+    write_phase("controls", program_.controls);
+    write_phase("initialise", program_.initialise);
+    write_phase("advance", program_.advance);
+    write_phase("rates", program_.rates);
+    write_states();
+    write_places();
+    text_ += c_runtime_after;
+    return std::move(text_);
+  }
+
+ private:
+  template <typename... Arguments>
+  void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Arguments>(arguments)...);
+    text_ += '\n';
+  }
+
+  static std::string list(const std::vector<double>& values) {
+    std::vector<std::string> all;
+    for (const double value : values) all.push_back(number(value));
+    return all.empty() ? "0" : base::joined(all, ", ");
+  }
+
+  void write_tables() {
+    for (std::size_t i = 0; i < program_.tables.size(); ++i) {
+      line("static const double table_{}_x[] = {{{}}}, table_{}_y[] = {{{}}};", i, list(program_.tables[i].x), i,
+           list(program_.tables[i].y));
+    }
+  }
+
+  void write_start() {
+    line("\nvoid commonweal_start(void) {{");
+    line("  memset(v, 0, sizeof v);");
+    for (std::uint32_t slot = 0; slot < program_.slots; ++slot) {
+      if (program_.start[slot] != 0) line("  v[{}] = {};{}", slot, number(program_.start[slot]), comment(slot));
+    }
+    line("}}");
+  }
+
+  std::string comment(std::uint32_t slot) const {
+    std::string name = program_.named(slot).text;
+    for (std::size_t at = 0; (at = name.find("*/", at)) != std::string::npos;) name.replace(at, 2, "* /");
+    return name.empty() ? "" : "  /* " + name + " */";
+  }
+
+  /// Functions of a few equations each: compilers take longer than a function's length for a long one.
+  void write_phase(const char* name, const std::vector<Block>& blocks) {
+    constexpr std::size_t equations_each = 30;
+    std::size_t written = 0, functions = 0;
+    for (const Block& block : blocks) {
+      for (std::uint32_t turn = 0; turn < block.turns; ++turn) {
+        if (written++ % equations_each == 0) {
+          if (functions > 0) line("}}");
+          line("\nstatic void {}_{}(void) {{", name, functions++);
+        }
+        write_equation(block, turn);
+      }
+    }
+    if (functions > 0) line("}}");
+    line("\nstatic void {}(void) {{", name);
+    for (std::size_t i = 0; i < functions; ++i) line("  {}_{}();", name, i);
+    line("}}");
+  }
+
+  /// Parts of an equation are variables of their own; its result goes to its slot.
+  void write_equation(const Block& block, std::uint32_t turn) {
+    locals_.clear();
+    const auto all = instructions(program_, block);
+    for (const Instruction& instruction : all) {
+      const std::string made = expression(instruction, turn);
+      const std::uint32_t result = slot_of(program_, instruction.result, turn);
+      if (&instruction == &all.back()) {
+        line("  v[{}] = {};{}", result, made, comment(result));
+      } else {
+        const std::string name = fmt::format("p{}", parts_++);
+        line("  const double {} = {};", name, made);
+        locals_[result] = name;
+      }
+    }
+  }
+
+  std::string operand(std::uint32_t slot) const {
+    const auto local = locals_.find(slot);
+    return local != locals_.end() ? local->second : fmt::format("v[{}]", slot);
+  }
+
+  std::string expression(const Instruction& instruction, std::uint32_t turn) const {
+    std::vector<std::string> read;
+    for_each_read(program_, instruction, turn, [&](std::uint32_t slot) { read.push_back(operand(slot)); });
+    switch (instruction.operation) {
+      case Operation::sum: return base::joined(read, " + ");
+      case Operation::product: return base::joined(read, " * ");
+      case Operation::smallest: return nested("smaller", read);
+      case Operation::largest: return nested("larger", read);
+      case Operation::lookup: {
+        const std::uint32_t table = slot_of(program_, instruction.operands[1], turn);
+        return fmt::format("read_table(table_{0}_x, table_{0}_y, {1}, {2})", table, program_.tables[table].x.size(),
+                           read.front());
+      }
+      case Operation::allocate: {
+        const std::uint32_t requests = slot_of(program_, instruction.operands[0], turn),
+                            priorities = slot_of(program_, instruction.operands[1], turn);
+        return fmt::format("allocate(&v[{}], &v[{}], {}, {}, {}, {})", requests, priorities, instruction.extent,
+                           read[read.size() - 2], read.back(), program_.addresses[instruction.place][turn]);
+      }
+      default: break;
+    }
+    read.resize(3);
+    for (const Form& form : forms) {
+      if (form.operation == instruction.operation)
+        return fmt::format(fmt::runtime(form.text), read[0], read[1], read[2]);
+    }
+    return "NAN";
+  }
+
+  static std::string nested(const char* function, const std::vector<std::string>& read) {
+    std::string made = read.front();
+    for (std::size_t i = 1; i < read.size(); ++i) made = fmt::format("{}({}, {})", function, made, read[i]);
+    return made;
+  }
+
+  void write_states() {
+    line("\nstatic void move_stocks(double step) {{");
+    for (const StockArray& stock : program_.stocks) {
+      for (std::uint32_t i = 0; i < stock.count; ++i) {
+        line("  v[{}] += v[{}] * step;{}", stock.state + i, stock.rate + i, comment(stock.state + i));
+      }
+    }
+    line("}}\n");
+    line("static const struct delay_slots {{ int output, input, time; }} delay_slots[delay_room] = {{");
+    for (const FixedDelay& delay : program_.delays) line("  {{{}, {}, {}}},", delay.output, delay.input, delay.time);
+    if (program_.delays.empty()) line("  {{0, 0, 0}},");
+    line("}};");
+  }
+
+  void write_places() {
+    line("static const struct series_slot {{ int slot, between; }} series_slots[series_room] = {{");
+    for (const Series& series : program_.series) line("  {{{}, {}}},", series.slot, static_cast<int>(series.between));
+    if (program_.series.empty()) line("  {{0, 0}},");
+    line("}};");
+    line("enum {{ time_slot = {}, initial_time = {}, final_time = {}, time_step = {} }};", program_.time,
+         program_.initial_time, program_.final_time, program_.time_step);
+  }
+
+  const Program& program_;
+  std::string text_;
+  std::unordered_map<std::uint32_t, std::string> locals_;  ///< [slot] parts of the equation at hand
+  std::size_t parts_ = 0;
+};
+
+}  // namespace
+
+std::string c_text(const Program& program) {
+  return CWriter(program).write();
+}
+
+}  // namespace commonweal::program
