@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sensitivity/variance.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <span>
+
+#include "random/sobol.h"
+#include "sensitivity/bootstrap.h"
+
+namespace commonweal::sensitivity {
+
+namespace {
+
+/// The runs that belong to one pair of points: f(A), f(B), and f of A with one
+/// input from B, each less the output's mean.
+struct Row {
+  double a = 0, b = 0;
+  std::vector<double> mixed;  ///< one an input
+};
+
+std::vector<Point> points_of(const std::vector<std::string>& names, std::uint64_t seed, std::size_t rows,
+                             std::uint32_t first_dimension, const char* half) {
+  std::vector<Point> points(rows, Point(names.size()));
+  for (std::size_t input = 0; input < names.size(); ++input) {
+    const random::SobolInput values(seed, names[input] + half, first_dimension + static_cast<std::uint32_t>(input));
+    for (std::size_t row = 0; row < rows; ++row) points[row][input] = values.at(0, static_cast<std::uint32_t>(row));
+  }
+  return points;
+}
+
+/// A, B, then A with the first input of B, with the second, ...
+std::vector<Point> design(const Plan& plan, std::size_t rows) {
+  const auto inputs = static_cast<std::uint32_t>(plan.inputs.size());
+  const std::vector<Point> a = points_of(plan.inputs, plan.seed, rows, 0, "");
+  const std::vector<Point> b = points_of(plan.inputs, plan.seed, rows, inputs, " once more");
+  std::vector<Point> all = a;
+  all.insert(all.end(), b.begin(), b.end());
+  for (std::size_t input = 0; input < inputs; ++input) {
+    for (std::size_t row = 0; row < rows; ++row) {
+      all.push_back(a[row]);
+      all.back()[input] = b[row][input];
+    }
+  }
+  return all;
+}
+
+/// Sums that shares are made of, so that outputs can be taken together.
+struct Sums {
+  std::vector<double> first, total;
+  double variance = 0;
+};
+
+Sums sums_of(const std::vector<Row>& rows, std::span<const std::size_t> chosen) {
+  const std::size_t inputs = rows.front().mixed.size();
+  Sums sums{std::vector<double>(inputs), std::vector<double>(inputs), 0};
+  double mean = 0, squares = 0;
+  for (const std::size_t row : chosen) {
+    const Row& it = rows[row];
+    mean += it.a + it.b;
+    squares += it.a * it.a + it.b * it.b;
+  }
+  const double count = static_cast<double>(chosen.size());
+  mean /= 2 * count;
+  sums.variance = squares / (2 * count) - mean * mean;
+  for (const std::size_t row : chosen) {
+    const Row& it = rows[row];
+    for (std::size_t input = 0; input < inputs; ++input) {
+      const double change = it.mixed[input] - it.a;
+      sums.first[input] += (it.b - mean) * change / count;
+      sums.total[input] += change * change / (2 * count);
+    }
+  }
+  return sums;
+}
+
+/// The first shares of all inputs, then the total ones, of outputs taken
+/// together.
+std::vector<double> shares_of(std::span<const std::vector<Row>> outputs, std::span<const std::size_t> chosen) {
+  const std::size_t inputs = outputs.front().front().mixed.size();
+  std::vector<double> shares(2 * inputs);
+  double variance = 0;
+  for (const std::vector<Row>& rows : outputs) {
+    const Sums sums = sums_of(rows, chosen);
+    variance += sums.variance;
+    for (std::size_t input = 0; input < inputs; ++input) {
+      shares[input] += sums.first[input];
+      shares[inputs + input] += sums.total[input];
+    }
+  }
+  const double nothing = std::numeric_limits<double>::quiet_NaN();
+  for (double& share : shares) share = variance > 0 ? share / variance : nothing;
+  return shares;
+}
+
+VarianceShares measure(std::span<const std::vector<Row>> outputs, std::uint64_t seed) {
+  const std::vector<Measured> shares = measured(
+      outputs.front().size(), seed, [&](std::span<const std::size_t> chosen) { return shares_of(outputs, chosen); });
+  const auto half = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
+  return {{shares.begin(), half}, {half, shares.end()}, 0, 0};
+}
+
+/// Takes off the mean of A and B, and gives it.
+double centre(std::vector<Row>& rows) {
+  // In two passes: the mean of what is left after the first mean is off is
+  // exact to the last digits.
+  double whole = 0;
+  for (int pass = 0; pass < 2; ++pass) {
+    double mean = 0;
+    for (const Row& row : rows) mean += (row.a + row.b) / (2 * static_cast<double>(rows.size()));
+    for (Row& row : rows) {
+      row.a -= mean;
+      row.b -= mean;
+      for (double& value : row.mixed) value -= mean;
+    }
+    whole += mean;
+  }
+  return whole;
+}
+
+double variance_of(const std::vector<Row>& rows) {
+  double squares = 0;
+  for (const Row& row : rows) squares += row.a * row.a + row.b * row.b;
+  return squares / (2 * static_cast<double>(rows.size()));
+}
+
+}  // namespace
+
+VarianceAnalysis variance_analysis(const Plan& plan, std::size_t rows, const Evaluate& evaluate) {
+  const std::size_t inputs = plan.inputs.size();
+  assert(2 * inputs <= random::sobol_dimensions);
+  const std::vector<std::vector<double>> runs = evaluate(design(plan, rows));
+
+  VarianceAnalysis analysis;
+  analysis.runs = runs.size();
+  std::vector<std::vector<Row>> outputs;  // [output][row]
+  for (std::size_t row = 0; row < rows; ++row) {
+    bool is_whole = true;
+    for (std::size_t block = 0; block < inputs + 2; ++block) is_whole &= !runs[block * rows + row].empty();
+    if (!is_whole) {
+      ++analysis.failed_rows;
+      continue;
+    }
+    outputs.resize(runs[row].size());
+    for (std::size_t output = 0; output < outputs.size(); ++output) {
+      Row& it = outputs[output].emplace_back(Row{runs[row][output], runs[rows + row][output], {}});
+      for (std::size_t input = 0; input < inputs; ++input) it.mixed.push_back(runs[(input + 2) * rows + row][output]);
+    }
+  }
+  analysis.rows = rows - analysis.failed_rows;
+  if (outputs.empty()) return analysis;
+
+  std::vector<std::pair<double, double>> moments;
+  for (std::vector<Row>& output : outputs) {
+    const double mean = centre(output);
+    moments.emplace_back(mean, variance_of(output));
+  }
+  for (std::size_t output = 0; output < outputs.size(); ++output) {
+    analysis.outputs.push_back(measure(std::span(&outputs[output], 1), plan.seed));
+    analysis.outputs.back().mean = moments[output].first;
+    analysis.outputs.back().variance = moments[output].second;
+  }
+  analysis.together = outputs.size() == 1 ? analysis.outputs.front() : measure(outputs, plan.seed);
+  return analysis;
+}
+
+}  // namespace commonweal::sensitivity
