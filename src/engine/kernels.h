@@ -18,6 +18,15 @@ using program::Operation;
 template <int width, int lanes>
 class Kernels {
  public:
+  static void add_scaled(double* to, const double* from, double factor) {
+    struct [[gnu::packed]] Unaligned {
+      Real value;
+    };
+    auto* sums = reinterpret_cast<Unaligned*>(to);
+    const auto* values = reinterpret_cast<const Real*>(from);
+    for (int i = 0; i < vectors; ++i) sums[i].value += values[i] * factor;
+  }
+
   template <std::uint32_t number>
   static void run(const LaneInstruction& instruction, const KernelContext& context) {
     if constexpr (number >= kernel::check_finite) {
@@ -328,7 +337,7 @@ struct KernelTable {
 
 template <int width, int lanes>
 KernelSet kernel_set(const char* name) {
-  return {name, width, lanes, KernelTable<width, lanes>::all.data()};
+  return {name, width, lanes, KernelTable<width, lanes>::all.data(), Kernels<width, lanes>::add_scaled};
 }
 
 }  // namespace

@@ -89,9 +89,10 @@ constexpr std::uint32_t choice(std::uint32_t comparison) {
 /// Kernels for one kind of processor.
 struct KernelSet {
   const char* name = "";
-  std::uint32_t width = 1;          ///< doubles in a vector
-  std::uint32_t lanes = 1;          ///< of a block
-  const Kernel* kernels = nullptr;  ///< kernel::count of them
+  std::uint32_t width = 1;                                                      ///< doubles in a vector
+  std::uint32_t lanes = 1;                                                      ///< of a block
+  const Kernel* kernels = nullptr;                                              ///< kernel::count of them
+  void (*add_scaled)(double* to, const double* from, double factor) = nullptr;  ///< to += from * factor, in all lanes
 };
 
 }  // namespace commonweal::engine

@@ -63,7 +63,7 @@ struct Moment {
 using LaneObserver = std::function<void(const Moment&)>;
 
 /// Runs up to as many inputs as a block has lanes; they differ only in what the program was prepared for. The faults,
-/// one or none for each: what the plain engine says of the program without what nobody asked for.
+/// one or none for each, are what the plain engine says.
 std::vector<std::optional<Fault>> run(const LaneProgram& program, std::span<const program::Inputs* const> inputs,
                                       Registers& registers, const LaneObserver& observe);
 

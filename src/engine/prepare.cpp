@@ -7,7 +7,6 @@
 #include "engine/kernel_sets.h"
 #include "engine/lane_program.h"
 #include "program/operands.h"
-#include "program/prune.h"
 
 namespace commonweal::engine {
 
@@ -250,7 +249,7 @@ std::string_view why_not(const program::Program& program, const Flat& flat, cons
 LaneProgram prepare(const program::Program& program, const std::vector<std::uint32_t>& observed, const Varying& varying,
                     const KernelSet& kernels) {
   LaneProgram result;
-  result.program = program::pruned(program, observed);
+  result.program = program;
   result.kernels = kernels;
   result.shared_kernels = single_kernels();
   const Flat flat = flatten(result.program, observed);

@@ -3,6 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "ensemble/yearly_lanes.h"
+#include "program/prune.h"
 
 namespace commonweal::ensemble {
 
@@ -18,24 +24,85 @@ std::optional<engine::Fault> fault_of_sums(const std::vector<double>& figures, c
                        run.first.start + static_cast<double>(index % years), 0};
 }
 
+DrawnFuture future_of(std::vector<double> figures, const std::optional<engine::Fault>& fault, const Kept& kept,
+                      const study::Run& run) {
+  DrawnFuture future{std::move(figures), fault};
+  if (!fault) future.fault = fault_of_sums(future.figures, kept, run);
+  return future;
+}
+
+/// What draws differ in: the constants that are drawn and not set by the run, and the series that are shocked.
+engine::Varying varying_in(const study::Run& run, const study::DrawDesign& design) {
+  std::set<std::uint32_t> slots, series;
+  for (const study::DrawnConstant& constant : design.constants) {
+    slots.insert(constant.slots.begin(), constant.slots.end());
+  }
+  for (const program::Inputs::Setting& setting : run.inputs.settings) slots.erase(setting.slot);
+  for (const study::DrawnShock& shock : design.shocks) series.insert(shock.series.begin(), shock.series.end());
+  return {{slots.begin(), slots.end()}, {series.begin(), series.end()}};
+}
+
 }  // namespace
 
 std::size_t years_of(const study::Run& run) {
   return static_cast<std::size_t>(run.last.start - run.first.start + 1);
 }
 
-std::vector<DrawnFuture> run_draws(const DrawTask& task, const study::Run& run, std::uint64_t first,
-                                   std::span<const std::vector<double>> constants) {
+std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
+                                                                      const engine::KernelSet& kernels) {
+  std::vector<std::shared_ptr<const engine::LaneProgram>> programs;
+  std::map<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>,
+           std::shared_ptr<const engine::LaneProgram>>
+      made;
+  const program::Program asked = program::pruned(*task.program, task.kept.slots);
+  for (const study::Run* run : task.runs) {
+    const engine::Varying varying = varying_in(*run, *task.design);
+    auto& program = made[{varying.slots, varying.series}];
+    if (program == nullptr) {
+      program = std::make_shared<engine::LaneProgram>(engine::prepare(asked, task.kept.slots, varying, kernels));
+    }
+    programs.push_back(program);
+  }
+  return programs;
+}
+
+std::vector<DrawnFuture> run_draws_plainly(const DrawTask& task, std::size_t run, std::uint64_t first,
+                                           std::span<const std::vector<double>> constants) {
+  const study::Run& of = *task.runs[run];
+  const program::Program& program = task.lanes[run]->program;
   std::vector<DrawnFuture> futures;
   for (std::size_t i = 0; i < constants.size(); ++i) {
-    const program::Inputs inputs = study::inputs_of(run, *task.design, constants[i], first + i);
-    YearlyAccumulator yearly(task.kept, run.first, years_of(run), time_step_of(*task.program, inputs));
-    DrawnFuture future;
-    future.fault = engine::run(*task.program, inputs,
-                               [&](double time, std::span<const double> values) { yearly.observe(time, values); });
-    future.figures = std::move(yearly).figures();
-    if (!future.fault) future.fault = fault_of_sums(future.figures, task.kept, run);
-    futures.push_back(std::move(future));
+    const program::Inputs inputs = study::inputs_of(of, *task.design, constants[i], first + i);
+    YearlyAccumulator yearly(task.kept, of.first, years_of(of), time_step_of(program, inputs));
+    const auto fault = engine::run(program, inputs,
+                                   [&](double time, std::span<const double> values) { yearly.observe(time, values); });
+    futures.push_back(future_of(std::move(yearly).figures(), fault, task.kept, of));
+  }
+  return futures;
+}
+
+std::vector<DrawnFuture> run_draws(const DrawTask& task, std::size_t run, std::uint64_t first,
+                                   std::span<const std::vector<double>> constants) {
+  const engine::LaneProgram& lanes = *task.lanes[run];
+  if (!lanes.not_on_lanes.empty()) return run_draws_plainly(task, run, first, constants);
+  const study::Run& of = *task.runs[run];
+  engine::Registers registers(lanes);
+  std::vector<DrawnFuture> futures;
+  while (futures.size() < constants.size()) {
+    std::vector<program::Inputs> inputs;
+    std::vector<const program::Inputs*> block;
+    const std::size_t begun = futures.size(),
+                      count = std::min<std::size_t>(lanes.kernels.lanes, constants.size() - begun);
+    for (std::size_t i = begun; i < begun + count; ++i) {
+      inputs.push_back(study::inputs_of(of, *task.design, constants[i], first + i));
+    }
+    for (const program::Inputs& each : inputs) block.push_back(&each);
+    YearlyLanes yearly(task.kept, lanes.kernels, of.first, years_of(of), time_step_of(lanes.program, inputs.front()));
+    const auto faults =
+        engine::run(lanes, block, registers, [&](const engine::Moment& moment) { yearly.observe(moment); });
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      futures.push_back(future_of(yearly.figures(lane), faults[lane], task.kept, of));
+    }
   }
   return futures;
 }
@@ -46,7 +113,9 @@ Block run_block(const DrawTask& task, std::uint64_t first, std::uint64_t count) 
   for (std::uint64_t draw = first; draw < first + count; ++draw) {
     block.constants.push_back(study::constants_at(*task.design, study::uniforms_of(*task.design, draw)));
   }
-  for (const study::Run* run : task.runs) block.futures.push_back(run_draws(task, *run, first, block.constants));
+  for (std::size_t run = 0; run < task.runs.size(); ++run) {
+    block.futures.push_back(run_draws(task, run, first, block.constants));
+  }
   return block;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/lanes.h"
 #include "ensemble/yearly.h"
 #include "program/program.h"
 #include "study/design.h"
@@ -18,9 +20,15 @@ namespace commonweal::ensemble {
 struct DrawTask {
   const program::Program* program = nullptr;
   const study::DrawDesign* design = nullptr;
-  std::vector<const study::Run*> runs;  ///< of the scenarios that are drawn
-  Kept kept;                            ///< what has a spread
+  std::vector<const study::Run*> runs;                            ///< of the scenarios that are drawn
+  Kept kept;                                                      ///< what has a spread
+  std::vector<std::shared_ptr<const engine::LaneProgram>> lanes;  ///< of each run: the program for many draws at once
 };
+
+/// The program of a run, without what nobody asked for, made ready for many draws at once; the same for runs in which the
+/// same differs.
+std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
+                                                                      const engine::KernelSet& kernels);
 
 /// One scenario in one draw.
 struct DrawnFuture {
@@ -40,9 +48,13 @@ std::size_t years_of(const study::Run& run);
 /// Computes draws `first` .. `first + count - 1`. Depends on nothing else, so blocks can be made at the same time.
 Block run_block(const DrawTask& task, std::uint64_t first, std::uint64_t count);
 
-/// One run in draws `first`, `first + 1`, ..., one for each of `constants`. What runs many futures at once belongs
-/// here.
-std::vector<DrawnFuture> run_draws(const DrawTask& task, const study::Run& run, std::uint64_t first,
+/// One run, by its number, in draws `first`, `first + 1`, ..., one for each of `constants`: on lanes, as many at once
+/// as go into a block of lanes.
+std::vector<DrawnFuture> run_draws(const DrawTask& task, std::size_t run, std::uint64_t first,
                                    std::span<const std::vector<double>> constants);
+
+/// The same on the plain engine, one after another: for what lanes cannot run, and to hold them to.
+std::vector<DrawnFuture> run_draws_plainly(const DrawTask& task, std::size_t run, std::uint64_t first,
+                                           std::span<const std::vector<double>> constants);
 
 }  // namespace commonweal::ensemble

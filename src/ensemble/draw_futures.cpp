@@ -164,7 +164,7 @@ void warn_of_failures(const Draws& draws, const study::Study& study, base::Diagn
 
 DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
                    const program::Program& program, const std::vector<std::string>& variables) {
-  DrawTask task{&program, &design, {}, {}};
+  DrawTask task{&program, &design, {}, {}, {}};
   for (const study::Run& run : runs.runs) {
     if (study.scenarios[run.scenario].bound_of.empty()) task.runs.push_back(&run);
   }
@@ -173,6 +173,7 @@ DrawTask draw_task(const study::Study& study, const study::Design& runs, const s
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
   task.kept = keep(program, names);
+  task.lanes = lane_programs(task, engine::available_kernels().back());
   return task;
 }
 

@@ -11,7 +11,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
-#include "engine/engine.h"
+#include "engine/lanes.h"
 #include "ensemble/fault.h"
 #include "ensemble/in_order.h"
 #include "ensemble/save_clock.h"
@@ -20,8 +20,8 @@ namespace commonweal::ensemble {
 
 namespace {
 
-/// So many neighbouring runs are made at once. It changes no figure.
-constexpr std::size_t runs_in_a_block = 16;
+/// So many neighbouring runs are made at once: as many as go into the widest block of lanes. It changes no figure.
+constexpr std::size_t runs_in_a_block = 128;
 
 struct FailedRun {
   std::size_t run = 0;
@@ -35,17 +35,95 @@ struct RunRows {
   std::uint64_t steps = 0;
 };
 
-void append_row(std::size_t run, double time, std::span<const double> values, const std::vector<std::uint32_t>& outputs,
-                std::string& rows) {
+/// A row of a run: `value(i)` is that of output i.
+template <typename Value>
+void append_row(std::size_t run, double time, std::size_t outputs, const Value& value, std::string& rows) {
   rows += std::to_string(run);
   rows += ',';
   rows += base::shortest(time);
-  for (const std::uint32_t slot : outputs) {
+  for (std::size_t i = 0; i < outputs; ++i) {
     rows += ',';
-    rows += base::shortest(values[slot]);
+    rows += base::shortest(value(i));
   }
   rows += "\r\n";
 }
+
+/// The runs of a table, made a block at a time.
+class TableRuns {
+ public:
+  TableRuns(const program::Program& program, const program::Inputs& inputs, const study::Variation& variation,
+            const std::vector<std::uint32_t>& outputs)
+      : inputs_(inputs), variation_(variation), outputs_(outputs) {
+    engine::Varying varying;
+    for (const auto& column : variation.slots) {
+      varying.slots.insert(varying.slots.end(), column.begin(), column.end());
+    }
+    std::vector<std::uint32_t> observed = outputs;
+    observed.push_back(program.saveper);
+    lanes_ = engine::prepare(program, observed, varying, engine::available_kernels().back());
+  }
+
+  RunRows make(std::size_t first, std::size_t end) const {
+    return lanes_.not_on_lanes.empty() && end - first > 1 ? make_on_lanes(first, end) : make_plainly(first, end);
+  }
+
+ private:
+  RunRows make_plainly(std::size_t first, std::size_t end) const {
+    RunRows made;
+    for (std::size_t run = first; run < end; ++run) {
+      const std::size_t before = made.rows.size();
+      SaveClock clock;
+      const auto observe = [&](double time, std::span<const double> values) {
+        ++made.steps;
+        if (!clock.is_due(time, values[lanes_.program.saveper])) return;
+        append_row(run, time, outputs_.size(), [&](std::size_t i) { return values[outputs_[i]]; }, made.rows);
+      };
+      const auto fault = engine::run(lanes_.program, variation_.inputs_of(run, inputs_), observe);
+      if (!fault) continue;
+      made.rows.resize(before);
+      made.failed.push_back({run, *fault});
+    }
+    return made;
+  }
+
+  RunRows make_on_lanes(std::size_t first, std::size_t end) const {
+    RunRows made;
+    engine::Registers registers(lanes_);
+    for (; first < end; first += lanes_.kernels.lanes) {
+      const std::size_t count = std::min<std::size_t>(lanes_.kernels.lanes, end - first);
+      std::vector<program::Inputs> inputs;
+      std::vector<const program::Inputs*> block;
+      for (std::size_t i = 0; i < count; ++i) inputs.push_back(variation_.inputs_of(first + i, inputs_));
+      for (const program::Inputs& each : inputs) block.push_back(&each);
+      std::vector<std::string> rows(count);
+      SaveClock clock;
+      const auto faults = engine::run(lanes_, block, registers, [&](const engine::Moment& moment) {
+        const bool is_due = clock.is_due(moment.time, moment.columns.back()[0]);
+        for (std::size_t lane = 0; lane < count; ++lane) {
+          if (moment.fails[lane]) continue;
+          ++made.steps;
+          if (!is_due) continue;
+          append_row(
+              first + lane, moment.time, outputs_.size(), [&](std::size_t i) { return moment.columns[i][lane]; },
+              rows[lane]);
+        }
+      });
+      for (std::size_t lane = 0; lane < count; ++lane) {
+        if (faults[lane]) {
+          made.failed.push_back({first + lane, *faults[lane]});
+        } else {
+          made.rows += rows[lane];
+        }
+      }
+    }
+    return made;
+  }
+
+  const program::Inputs& inputs_;
+  const study::Variation& variation_;
+  const std::vector<std::uint32_t>& outputs_;
+  engine::LaneProgram lanes_;
+};
 
 std::uint64_t equations_of(const program::Program& program) {
   std::uint64_t count = 0;
@@ -104,22 +182,10 @@ VaryTally vary(const program::Program& program, const program::Inputs& inputs, c
   tally.runs = runs;
   tally.equations = equations_of(program);
 
+  const TableRuns table(program, inputs, variation, outputs);
   const auto make = [&](std::uint64_t block) {
-    RunRows made;
     const std::size_t first = static_cast<std::size_t>(block) * runs_in_a_block;
-    for (std::size_t run = first; run < std::min(runs, first + runs_in_a_block); ++run) {
-      const std::size_t before = made.rows.size();
-      SaveClock clock;
-      const auto observe = [&](double time, std::span<const double> values) {
-        ++made.steps;
-        if (clock.is_due(time, values[program.saveper])) append_row(run, time, values, outputs, made.rows);
-      };
-      const auto fault = engine::run(program, variation.inputs_of(run, inputs), observe);
-      if (!fault) continue;
-      made.rows.resize(before);
-      made.failed.push_back({run, *fault});
-    }
-    return made;
+    return table.make(first, std::min(runs, first + runs_in_a_block));
   };
   std::vector<FailedRun> failed;
   const auto take = [&](std::uint64_t, const RunRows& made) {
