@@ -81,8 +81,8 @@ struct LaneProgram {
   const Home* home(std::uint32_t slot) const { return home_of[slot] == no_value ? nullptr : &homes[home_of[slot]]; }
 };
 
-/// Makes a program ready for lanes in which only `varying` differs and only the `observed` slots are looked at. What the
-/// program computes beside them is computed still, for it can fault: program/prune.h leaves it out.
+/// Makes a program ready for lanes in which only `varying` differs and only the `observed` slots are looked at. What
+/// the program computes beside them is computed still, for it can fault: program/prune.h leaves it out.
 LaneProgram prepare(const program::Program& program, const std::vector<std::uint32_t>& observed, const Varying& varying,
                     const KernelSet& kernels);
 

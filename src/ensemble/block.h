@@ -25,8 +25,8 @@ struct DrawTask {
   std::vector<std::shared_ptr<const engine::LaneProgram>> lanes;  ///< of each run: the program for many draws at once
 };
 
-/// The program of a run, without what nobody asked for, made ready for many draws at once; the same for runs in which the
-/// same differs.
+/// The program of a run, without what nobody asked for, made ready for many draws at once; the same for runs in which
+/// the same differs.
 std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
                                                                       const engine::KernelSet& kernels);
 
