@@ -16,6 +16,7 @@ Commonweal: a model of public services, executable.
   ./go test [PRESET]    build and pass every test
   ./go sanitize         the tests once more, with every memory fault, undefined operation and race a failure
   ./go check            format, lint, arrows between folders, sizes, documents; all that needs no judgement
+  ./go nightly          what takes minutes: a million draws
   ./go format           rewrite the sources as .clang-format says
   ./go bench            measure speed; writes build/bench.jsonl
   ./go fresh            prove that demo and test work on a bare Debian 12 (needs root)
@@ -128,6 +129,12 @@ sanitize() {
   ctest --test-dir build/threads --output-on-failure --parallel 2 --tests-regex '^ensemble\.'
 }
 
+nightly() {
+  build_program
+  set_up test
+  python3 -B tests/million_draws.py build/release/commonweal
+}
+
 check() {
   set_up build test check
   configure release ON
@@ -160,7 +167,7 @@ command=${1:-}
 case $command in
   build) build_program "$@" ;;
   test) run_tests "$@" ;;
-  demo | check | sanitize | format | bench | fresh) "$command" "$@" ;;
+  demo | check | sanitize | nightly | format | bench | fresh) "$command" "$@" ;;
   '' | help | --help) usage ;;
   *) usage >&2; stop "no command '$command'" ;;
 esac

@@ -205,6 +205,7 @@ std::string Checkpoint::save(std::uint64_t done, const std::function<void(const 
 void Checkpoint::discard() {
   is_saved_ = false;
   std::error_code ignored;
+  fs::remove(folder_ / "state", ignored);  // first, or a kill right now would leave it without its tables
   fs::remove_all(folder_, ignored);
 }
 

@@ -177,19 +177,17 @@ DrawTask draw_task(const study::Study& study, const study::Design& runs, const s
   return task;
 }
 
-std::optional<Draws> draw_futures(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
-                                  const program::Program& program, const std::vector<std::string>& variables,
-                                  const DrawTables& tables, const DrawWork& work, base::Diagnostics& diagnostics) {
-  const DrawTask task = draw_task(study, runs, design, program, variables);
+std::optional<Draws> draw_futures(const DrawTask& task, const study::Study& study, const DrawTables& tables,
+                                  const DrawWork& work, base::Diagnostics& diagnostics) {
   DrawRun run(task, study, work, diagnostics);
   if (!run.begin(study, tables)) return std::nullopt;
-  const std::uint64_t begun_at = run.next(), left = design.draws - begun_at;
-  const std::uint64_t blocks = (left + draws_in_a_block - 1) / draws_in_a_block;
+  const std::uint64_t begun_at = run.next(), draws_wanted = task.design->draws;
+  const std::uint64_t blocks = (draws_wanted - begun_at + draws_in_a_block - 1) / draws_in_a_block;
   const std::uint64_t taken = run_in_order(
       0, blocks, work.threads,
       [&](std::uint64_t block) {
         const std::uint64_t first = begun_at + block * draws_in_a_block;
-        return run_block(task, first, std::min(draws_in_a_block, design.draws - first));
+        return run_block(task, first, std::min(draws_in_a_block, draws_wanted - first));
       },
       [&](std::uint64_t, const Block& block) { return run.take(block); });
   if (taken < blocks || !run.finish_tables()) return std::nullopt;

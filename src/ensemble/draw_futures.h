@@ -41,17 +41,15 @@ struct DrawTables {
   bool figures = false;  ///< "figures": every yearly figure of every draw, as draw_tables.h says
 };
 
-/// Makes every draw of `design` for each scenario of `runs` that is no bound, and gathers them. `variables` are those
-/// to spread beside what the design wants. Nothing if the work was stopped, in which case all that is done has been
-/// saved; or if a table could not be written, which is a fault ("unwritable-file"). Progress that cannot be saved is a
-/// warning
-/// ("unsaved-progress"), and so are draws that could not be computed ("failed-draws").
-std::optional<Draws> draw_futures(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
-                                  const program::Program& program, const std::vector<std::string>& variables,
-                                  const DrawTables& tables, const DrawWork& work, base::Diagnostics& diagnostics);
-
-/// What every draw is computed from.
+/// What the draws of a study are computed from: each scenario of `runs` that is no bound. `variables` are those to
+/// spread beside what the design wants. It points to all but the study and `variables`.
 DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
                    const program::Program& program, const std::vector<std::string>& variables);
+
+/// Makes every draw and gathers them. Nothing if the work was stopped, in which case all that is done has been saved;
+/// or after a fault: a table that cannot be written ("unwritable-file") or gone on with ("stale-run"). Progress that
+/// cannot be saved is a warning ("unsaved-progress"), and so are draws that could not be computed ("failed-draws").
+std::optional<Draws> draw_futures(const DrawTask& task, const study::Study& study, const DrawTables& tables,
+                                  const DrawWork& work, base::Diagnostics& diagnostics);
 
 }  // namespace commonweal::ensemble

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ensemble/draw_futures.h"
 
+#include <array>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -119,6 +120,44 @@ TEST(DrawFutures, ArePooledUnderTheirWeightsOnly) {
   EXPECT_EQ(draws.pool->cloud.count(), 300U);
   EXPECT_TRUE(draws.pool->cloud.whole.empty());
   EXPECT_FALSE(DrawnStudy(fails_sometimes).draw()->pool.has_value());
+}
+
+TEST(DrawFutures, HaveTheQuantilesOfTheirDistributionsWithinTheErrorTheyState) {
+  DrawnStudy debt(R"([uncertainty]
+dimensions = "dimensions.csv"
+bands = ["spend", "interest"]
+[[uncertainty.input]]
+variable = "interest"
+distribution = "lognormal"
+low = 0.02
+central = 0.04
+high = 0.08
+[[uncertainty.input]]
+variable = "spend"
+distribution = "triangular"
+low = 8
+central = 11
+high = 12
+)");
+  constexpr std::array<double, 5> shown{0.05, 0.1, 0.5, 0.9, 0.95};
+  std::size_t all = 0, beyond_two = 0;
+  for (const std::uint64_t count : {512, 1'000, 6'000, 30'000}) {
+    debt.design.draws = count;
+    const Draws draws = *debt.draw();
+    for (const study::DrawnConstant& constant : debt.design.constants) {
+      const Spread& spread = draws.clouds[0].spread(*draws.find(constant.name.variable), 1);
+      const std::vector<Estimate> told = spread.quantiles(shown);
+      for (std::size_t i = 0; i < shown.size(); ++i) {
+        const double known = random::quantile(constant.distribution, shown[i]);
+        const double off = std::fabs(told[i].value - known) / told[i].error;
+        EXPECT_LT(told[i].error, 0.02 * known);
+        EXPECT_LT(off, 4) << constant.name.variable << ", " << shown[i] << " of " << count;
+        beyond_two += off > 2 ? 1 : 0;
+        ++all;
+      }
+    }
+  }
+  EXPECT_LE(beyond_two, all / 10);
 }
 
 TEST(DrawFutures, CountAndTellTheDrawsThatFail) {

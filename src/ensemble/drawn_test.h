@@ -112,7 +112,7 @@ class DrawnStudy {
   }
 
   std::optional<Draws> draw(const DrawWork& work = {}, const DrawTables& tables = {}) {
-    return draw_futures(study, runs, design, program, {}, tables, work, diagnostics);
+    return draw_futures(draw_task(study, runs, design, program, {}), study, tables, work, diagnostics);
   }
 
   /// Everything that has been gathered, as bytes; empty if the work was stopped.

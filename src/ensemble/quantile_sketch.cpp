@@ -31,8 +31,10 @@ constexpr std::size_t smallest_share = 8;
 
 void QuantileSketch::add(double value) {
   assert(std::isfinite(value) && "a future's figures are finite, or the future has failed");
-  if (levels_.empty()) levels_.emplace_back();
-  levels_.front().values.push_back(value);
+  if (levels_.empty()) levels_.push_back({{}, begins_with_second_});
+  std::vector<double>& newest = levels_.front().values;
+  if (newest.size() == exact_count / 2) newest.reserve(exact_count + 1);  // doubling would take twice the room
+  newest.push_back(value);
   ++count_;
   smallest_ = std::min(smallest_, value);
   largest_ = std::max(largest_, value);
@@ -48,7 +50,7 @@ std::size_t QuantileSketch::share_of(std::size_t level) const {
 void QuantileSketch::compact() {
   std::size_t level = 0;
   while (level + 1 < levels_.size() && levels_[level].values.size() <= share_of(level)) ++level;
-  if (level + 1 == levels_.size()) levels_.emplace_back();
+  if (level + 1 == levels_.size()) levels_.push_back({{}, begins_with_second_});
 
   std::vector<double>& values = levels_[level].values;
   std::vector<double>& above = levels_[level + 1].values;
@@ -56,11 +58,14 @@ void QuantileSketch::compact() {
   const double single = values.back();
   if (has_a_single) values.pop_back();
   std::sort(values.begin(), values.end());
+  above.reserve(above.size() + values.size() / 2);
   for (std::size_t i = levels_[level].keeps_second_next ? 1 : 0; i < values.size(); i += 2) above.push_back(values[i]);
   levels_[level].keeps_second_next = !levels_[level].keeps_second_next;
   kept_ -= values.size() / 2;
   values.clear();
   if (has_a_single) values.push_back(single);
+  // Room that is not used is given back, or every level would keep the most that it ever held.
+  values.shrink_to_fit();
 }
 
 void QuantileSketch::append_values(double factor, std::vector<WeightedValue>& values) const {

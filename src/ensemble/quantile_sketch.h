@@ -23,6 +23,9 @@ class QuantileSketch {
   /// Up to so many values every one is kept.
   static constexpr std::size_t exact_count = 512;
 
+  /// Which of each pair is kept first. Sketches of which half begin one way and half the other do not err to one side.
+  explicit QuantileSketch(bool begins_with_second = false) : begins_with_second_(begins_with_second) {}
+
   /// Adds a finite value.
   void add(double value);
 
@@ -40,6 +43,7 @@ class QuantileSketch {
   void compact();
   std::size_t share_of(std::size_t level) const;
 
+  bool begins_with_second_;
   std::uint64_t count_ = 0;
   double smallest_ = std::numeric_limits<double>::infinity();
   double largest_ = -std::numeric_limits<double>::infinity();

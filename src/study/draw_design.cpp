@@ -172,6 +172,11 @@ DrawDesign draw_design(const Study& study, const evidence::Register& evidence, c
   binder.bind_shocks();
   binder.bind_outputs();
   binder.bind_pool();
+  if (design.constants.empty() && design.shocks.empty() && !diagnostics.has_errors()) {
+    diagnostics.warning("nothing-drawn", study.uncertainty->position,
+                        "nothing is drawn: there is no input and no shock",
+                        "all futures will be the same; write: inputs = \"register\"");
+  }
   return design;
 }
 

@@ -72,7 +72,7 @@ struct DrawDesign {
 /// Binds what `study.uncertainty`, which must be there, says. `runs` tells what scenarios and places set. Faults, all
 /// of them: those of read_dimensions(), of make_distribution() and of names (binding.h); "register-wanted",
 /// "unknown-input", "input-without-range", "duplicate-input", "bad-input", "bad-correlation", "bad-shock", "bad-event".
-/// Warnings: "input-never-drawn", "input-without-dimension", "contradicting-correlations".
+/// Warnings: "nothing-drawn", "input-never-drawn", "input-without-dimension", "contradicting-correlations".
 DrawDesign draw_design(const Study& study, const evidence::Register& evidence, const Design& runs,
                        const program::Program& program, base::Diagnostics& diagnostics);
 

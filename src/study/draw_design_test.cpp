@@ -389,6 +389,15 @@ rank = -0.9
             "      = these are the nearest that can hold together\n");
 }
 
+TEST_F(DrawDesignTest, warns_that_nothing_is_drawn) {
+  design("[uncertainty]\nbands = [\"gap\"]\n");
+  EXPECT_EQ(faults,
+            "FOLDER/study.toml:19:1: warning: nothing is drawn: there is no input and no shock [nothing-drawn]\n"
+            "   19 | [uncertainty]\n"
+            "      | ^~~~~~~~~~~~~\n"
+            "      = all futures will be the same; write: inputs = \"register\"\n");
+}
+
 TEST_F(DrawDesignTest, wants_a_register_for_rows_of_it) {
   evidence_ = "";
   design("[uncertainty]\ninputs = \"register\"\n");

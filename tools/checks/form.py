@@ -19,7 +19,7 @@ ABBREVIATIONS = {
     "var": "variable", "vec": "what it holds",
 }
 
-NAMES_OF_OTHERS = {"format_set_num_format"}
+NAMES_OF_OTHERS = {"format_set_num_format", "nc_def_var", "nc_def_var_fill"}
 
 
 def written_by_hand(tree):

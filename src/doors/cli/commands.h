@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,13 +21,16 @@ inline constexpr int our_fault = 70;
 
 struct UnderstandArguments {
   std::filesystem::path study;
-  std::filesystem::path output;  ///< empty: results/<study>
+  std::filesystem::path output;  ///< empty: results/<study>; of a member: a file, or stdout
   bool json = false;
   Overrides overrides;
   unsigned threads = 0;  ///< 0: as many as the machine has
   bool resume = false;
-  bool progress = false;     ///< told though nobody sits at a terminal
-  std::string command_line;  ///< as typed, without what changes no figure, for the manifest
+  bool progress = false;                ///< told though nobody sits at a terminal
+  std::optional<std::uint64_t> member;  ///< only this draw, every variable as CSV
+  std::string scenario;                 ///< of the member; empty: all
+  std::filesystem::path netcdf;         ///< file for all draws; empty: none
+  std::string command_line;             ///< as typed, without what changes no figure, for the manifest
 };
 int understand(const UnderstandArguments& arguments);
 

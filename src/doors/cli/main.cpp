@@ -86,6 +86,11 @@ int run(int count, char** words) {
       ->check(CLI::Range(1, 1024));
   understand_command->add_flag("--resume", understand.resume, "go on with draws that were interrupted");
   understand_command->add_flag("--progress", understand.progress, "tell how far it is, terminal or not");
+  understand_command->add_flag("--scalars", understand.overrides.scalars, "write draws.csv, a row for each draw");
+  understand_command->add_option("--netcdf", understand.netcdf, "file for every figure of every draw (NetCDF-4)");
+  CLI::Option* member = understand_command->add_option(
+      "--member", understand.member, "make one draw again, alone: every variable as CSV on stdout (or --output FILE)");
+  understand_command->add_option("--scenario", understand.scenario, "of the member (all)")->needs(member);
   understand_command->add_flag("--json", understand.json, "headline and reconciliation as JSON on stdout");
 
   doors::SimulateArguments simulate;

@@ -37,7 +37,7 @@ ProgressMeter::~ProgressMeter() {
 void ProgressMeter::show(const ensemble::Progress& progress) {
   const Clock::time_point now = Clock::now();
   const std::chrono::duration<double> since_last = now - last_, since_begun = now - begun_;
-  if (!is_shown_ || since_last.count() < (is_terminal_ ? 0.2 : 5.0)) return;
+  if (!is_shown_ || since_last.count() < (is_terminal_ ? 0.2 : 1.0)) return;
   last_ = now;
   const std::string words = progress_in_words(progress, since_begun.count());
   if (!is_terminal_) return say(words);

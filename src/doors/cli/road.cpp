@@ -43,7 +43,7 @@ std::vector<std::string> spread_variables(const program::Program& program) {
 void apply(study::Study& study, const Overrides& overrides, base::Diagnostics& diagnostics) {
   const auto draws = base::Position::file("--draws"), seed = base::Position::file("--seed");
   if (!study.uncertainty) {
-    if (!overrides.draws && !overrides.seed && !overrides.scalars) return;
+    if (!overrides.draws && !overrides.seed && !overrides.scalars && !overrides.needs_draws) return;
     diagnostics.error("no-uncertainty", base::Position::file(study.path.string()),
                       "the study says nothing of what is uncertain, so nothing can be drawn",
                       "add a table [uncertainty]; docs/files.md says how");
@@ -107,14 +107,17 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   return way;
 }
 
+ensemble::DrawTask draw_task(const Journey& way) {
+  return ensemble::draw_task(way.study, way.design, *way.draw_design, way.program, spread_variables(way.program));
+}
+
 bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble::DrawWork& work,
                base::Diagnostics& diagnostics) {
   // Every future, then what they say.
   way.futures = ensemble::run(way.program, way.design, diagnostics);
   if (diagnostics.has_errors()) return true;
   if (way.draw_design) {
-    std::optional<ensemble::Draws> draws = ensemble::draw_futures(
-        way.study, way.design, *way.draw_design, way.program, spread_variables(way.program), tables, work, diagnostics);
+    std::optional<ensemble::Draws> draws = ensemble::draw_futures(draw_task(way), way.study, tables, work, diagnostics);
     if (!draws) return diagnostics.has_errors();
     way.draws = std::move(*draws);
   }

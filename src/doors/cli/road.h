@@ -43,7 +43,8 @@ enum class Until { design, findings };
 /// What a command says over the study's own words, its numbers not yet looked at.
 struct Overrides {
   std::optional<double> draws, seed;
-  bool scalars = false;  ///< as well
+  bool scalars = false;      ///< as well
+  bool needs_draws = false;  ///< for something else that is asked
 };
 
 /// A model, and the program made of it.
@@ -62,6 +63,9 @@ std::optional<ReadModel> read_model(const std::filesystem::path& path, base::Dia
 /// study's own draws and seed, and "no-uncertainty" where the study has nothing that they could be over.
 Journey travel(const std::filesystem::path& study_path, Until until, base::Diagnostics& diagnostics,
                const Overrides& overrides = {});
+
+/// What the draws of a study are computed from; the study says what is uncertain. `way` must outlive it.
+ensemble::DrawTask draw_task(const Journey& way);
 
 /// The rest of the road, from the design without fault to the findings. False if `work` was stopped before all draws
 /// were made.

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <thread>
 
 #include <fmt/format.h>
 
 #include "base/files.h"
 #include "doors/cli/commands.h"
-#include "doors/cli/interrupt.h"
-#include "doors/cli/progress.h"
+#include "doors/cli/drawing.h"
 #include "doors/cli/road.h"
 #include "doors/cli/talk.h"
+#include "report/draws_netcdf.h"
 #include "report/report.h"
 
 namespace commonweal::doors {
@@ -42,71 +40,81 @@ report::Manifest manifest_of(const Journey& way, const std::string& command_line
   return manifest;
 }
 
-/// All that determines the draws.
-ensemble::RunKey key_of(const Journey& way, const report::Manifest& manifest) {
-  ensemble::RunKey key{{"version", manifest.version}};
-  for (const report::Manifest::Part& part : manifest.parts) {
-    const bool has_several = part.role == "place";
-    key.emplace_back(
-        has_several ? fmt::format("place {}", std::filesystem::path(part.path).filename().string()) : part.role,
-        part.sha256);
+/// A table that stands beside the output while it grows becomes part of it.
+void add_table(const std::filesystem::path& table, base::NewFolder& folder, base::Diagnostics& diagnostics) {
+  std::error_code failure;
+  if (folder.path().empty()) return;
+  std::filesystem::copy_file(table, folder.path() / table.filename(), failure);
+  if (!failure) return;
+  diagnostics.error("unwritable-file", base::Position::file(table.filename().string()),
+                    fmt::format("'{}' cannot be written: {}", table.filename().string(), base::reason(failure)));
+}
+
+/// Writes all results, whole or not at all.
+void write(const Journey& way, const UnderstandArguments& arguments, const report::Manifest& manifest,
+           const std::filesystem::path& output, const ensemble::Checkpoint* checkpoint,
+           base::Diagnostics& diagnostics) {
+  base::NewFolder folder(output, diagnostics);
+  std::optional<report::NetcdfFile> netcdf;
+  if (!diagnostics.has_errors()) {
+    report::write(way.findings, way.futures, scenario_names(way.study), manifest, folder, diagnostics);
   }
-  key.emplace_back("number of draws", fmt::format("{}", way.draw_design->draws));
-  key.emplace_back("seed", fmt::format("{}", way.draw_design->seed));
-  key.emplace_back("tables", way.draw_design->scalars ? "scalars" : "");
-  return key;
+  if (checkpoint != nullptr && way.draw_design->scalars) {
+    add_table(checkpoint->folder() / "draws.csv", folder, diagnostics);
+  }
+  if (checkpoint != nullptr && !arguments.netcdf.empty()) {
+    netcdf.emplace(arguments.netcdf);
+    netcdf->write(draw_task(way), way.study, checkpoint->folder() / "figures", diagnostics);
+  }
+  if (!diagnostics.has_errors()) folder.commit(diagnostics);
+  if (netcdf && !diagnostics.has_errors()) netcdf->commit(diagnostics);
 }
 
-unsigned threads_of(const UnderstandArguments& arguments) {
-  return arguments.threads > 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency());
-}
-
-/// The rest of the road, looked after; false if somebody wished it to end.
-bool travel_on(Journey& way, const UnderstandArguments& arguments, ensemble::Checkpoint* checkpoint,
-               base::Diagnostics& diagnostics) {
-  const Interrupt interrupt;
-  ProgressMeter meter(arguments.progress);
-  const ensemble::DrawWork work{.threads = threads_of(arguments),
-                                .goes_on =
-                                    [&](const ensemble::Progress& progress) {
-                                      meter.show(progress);
-                                      return !Interrupt::is_wished();
-                                    },
-                                .checkpoint = checkpoint};
-  const ensemble::DrawTables tables{.scalars = way.draw_design && way.draw_design->scalars, .figures = false};
-  return travel_on(way, tables, work, diagnostics);
-}
-
-int stop(const base::Diagnostics& diagnostics) {
-  say(diagnostics.render() + "interrupted; the same command with --resume goes on from here");
-  return interrupted;
+/// Whether there is a folder to put the file in; that the disk has room for it only writing can tell.
+void check_place(const std::filesystem::path& file, base::Diagnostics& diagnostics) {
+  std::error_code ignored;
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  if (file.empty() || (std::filesystem::is_directory(folder, ignored) && !std::filesystem::is_directory(file, ignored)))
+    return;
+  diagnostics.error(
+      "unwritable-file", base::Position::file(file.string()),
+      fmt::format("'{}' cannot be written: {}", file.string(),
+                  std::filesystem::is_directory(file, ignored) ? "it is a folder" : "its folder is missing"));
 }
 
 }  // namespace
 
 int understand(const UnderstandArguments& arguments) {
   base::Diagnostics diagnostics;
-  Journey way = travel(arguments.study, Until::design, diagnostics, arguments.overrides);
+  Overrides overrides = arguments.overrides;
+  overrides.needs_draws = arguments.member || !arguments.netcdf.empty() || arguments.resume;
+  Journey way = travel(arguments.study, Until::design, diagnostics, overrides);
   if (diagnostics.has_errors()) return refuse(diagnostics);
+  if (arguments.member) return replay(way, arguments);
   const auto output = arguments.output.empty() ? std::filesystem::path("results") / way.study.id : arguments.output;
   const report::Manifest manifest = manifest_of(way, arguments.command_line);
 
-  // Draws can take long: what is said of them is said before, and their progress is kept beside the output.
+  // Draws can take long: what would keep their results from being written is said before, and what is done is kept.
   std::optional<ensemble::Checkpoint> checkpoint;
   if (way.draw_design) {
-    base::Diagnostics now;
-    checkpoint.emplace(output, key_of(way, manifest), arguments.resume, now);
-    if (now.has_errors()) return refuse(now);
-    if (!now.all().empty()) say(now.render());
+    {
+      const base::NewFolder can_be_written(output, diagnostics);
+    }
+    check_place(arguments.netcdf, diagnostics);
+    if (!diagnostics.has_errors()) {
+      checkpoint.emplace(output, key_of(way, manifest, !arguments.netcdf.empty()), arguments.resume, diagnostics);
+    }
+    if (diagnostics.has_errors()) return refuse(diagnostics);
+    if (!diagnostics.all().empty()) say(diagnostics.render());
+    diagnostics = {};
   }
-  if (!travel_on(way, arguments, checkpoint ? &*checkpoint : nullptr, diagnostics)) return stop(diagnostics);
-  if (diagnostics.has_errors()) return refuse(diagnostics);
-
-  base::NewFolder folder(output, diagnostics);
+  if (!draw_on(way, arguments, checkpoint ? &*checkpoint : nullptr, diagnostics)) {
+    say(diagnostics.render() + "interrupted; the same command with --resume goes on from here");
+    return interrupted;
+  }
   if (!diagnostics.has_errors()) {
-    report::write(way.findings, way.futures, scenario_names(way.study), manifest, folder, diagnostics);
+    write(way, arguments, manifest, output, checkpoint ? &*checkpoint : nullptr, diagnostics);
   }
-  if (!diagnostics.has_errors()) folder.commit(diagnostics);
   if (diagnostics.has_errors()) return refuse(diagnostics);
   if (checkpoint) checkpoint->discard();
 
