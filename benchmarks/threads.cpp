@@ -36,7 +36,7 @@ int compare_threads() {
     fmt::print(stderr, "{}", diagnostics.render());
     return EXIT_FAILURE;
   }
-  study.uncertainty->draws = 64;
+  study.uncertainty->draws = 1024;
   const study::DrawDesign design = study::draw_design(study, evidence, runs, program, diagnostics);
   const ensemble::DrawTask task = ensemble::draw_task(study, runs, design, program, {"gap before action"});
 
@@ -47,7 +47,7 @@ int compare_threads() {
     return taken.count();
   };
   std::vector<double> ratios;
-  for (int repeat = 0; repeat < 7; ++repeat) ratios.push_back(seconds(1) / seconds(2));
+  for (int repeat = 0; repeat < 5; ++repeat) ratios.push_back(seconds(1) / seconds(2));
   tell("threads.2.ratio", ratios, "times");
   return EXIT_SUCCESS;
 }

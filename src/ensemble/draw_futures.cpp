@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
@@ -40,17 +41,22 @@ class DrawRun {
   /// Goes on from where an earlier run was stopped, or begins the tables; false after a fault.
   bool begin(const study::Study& study, const DrawTables& tables) {
     const std::string state = work_.checkpoint == nullptr ? "" : work_.checkpoint->take_state();
-    base::ByteReader bytes(state);
-    const bool goes_on = !state.empty();
-    if (goes_on) progress_.begun_at = progress_.done = bytes.number<std::uint64_t>();
-    const bool are_open =
-        (!tables.scalars || open("draws.csv", goes_on ? bytes.number<std::uint64_t>() : 0, scalar_header(task_, study),
-                                 [this](const Block& block) { return scalar_rows(task_, block); })) &&
-        (!tables.figures || open("figures", goes_on ? bytes.number<std::uint64_t>() : 0, "",
-                                 [this](const Block& block) { return figure_bytes(task_, block); }));
-    if (goes_on) gatherer_.load(bytes);
-    progress_.failures = gatherer_.failures();
-    return are_open;
+    std::uint64_t scalars = 0, figures = 0;
+    if (!state.empty()) {
+      base::ByteReader bytes(state);
+      progress_.begun_at = progress_.done = bytes.number<std::uint64_t>();
+      if (tables.scalars) scalars = bytes.number<std::uint64_t>();
+      if (tables.figures) figures = bytes.number<std::uint64_t>();
+      gatherer_.load(bytes);
+      if (!bytes.at_end() || progress_.done > progress_.draws) {
+        return report_stale("another version of the program has left it", work_.checkpoint->folder());
+      }
+      progress_.failures = gatherer_.failures();
+    }
+    return (!tables.scalars || open("draws.csv", scalars, scalar_header(task_, study),
+                                    [this](const Block& block) { return scalar_rows(task_, block); })) &&
+           (!tables.figures ||
+            open("figures", figures, "", [this](const Block& block) { return figure_bytes(task_, block); }));
   }
 
   /// The first draw that is not made yet.
@@ -89,12 +95,14 @@ class DrawRun {
     base::GrowingFile& file = tables_.back().file;
     const std::string why = file.open(size);
     if (size == 0) return report(why, file) && report(file.append(header), file);
-    if (!why.empty()) {
-      diagnostics_.error("stale-run", base::Position::file(file.path().string()),
-                         fmt::format("what is left of the unfinished run is not whole: {}", why),
-                         "without --resume it begins anew");
-    }
-    return why.empty();
+    return why.empty() || report_stale(why, file.path());
+  }
+
+  bool report_stale(const std::string& why, const std::filesystem::path& path) {
+    diagnostics_.error("stale-run", base::Position::file(path.string()),
+                       fmt::format("what is left of the unfinished run is not whole: {}", why),
+                       "without --resume it begins anew");
+    return false;
   }
 
   bool report(const std::string& why, const base::GrowingFile& file) {

@@ -189,6 +189,25 @@ TEST(DrawFutures, CountAndTellTheDrawsThatFail) {
             "      = they are in no band and no probability\n");
 }
 
+TEST(DrawFutures, CountTheDrawsThatGrowPastAllBounds) {
+  DrawnStudy debt(R"toml([uncertainty]
+draws = 64
+dimensions = "dimensions.csv"
+bands = ["debt"]
+[[uncertainty.input]]
+variable = "interest"
+distribution = "discrete(0.05: 0.75; 1e200: 0.25)"
+low = 0.05
+central = 0.05
+high = 1e200
+)toml");
+  const Draws draws = *debt.draw();
+  EXPECT_EQ(draws.clouds[0].failures, 16U);
+  EXPECT_EQ(draws.clouds[0].failed[0].fault, "'debt' grows past what a number can hold in 2012-13 (time 2012.25)");
+  EXPECT_EQ(draws.clouds[1].failures, 0U);  // it sets the interest
+  EXPECT_EQ(draws.differences[0].failures, 16U);
+}
+
 TEST(DrawFutures, StopWhenTheyAreToldTo) {
   DrawnStudy debt;
   std::vector<std::uint64_t> done;

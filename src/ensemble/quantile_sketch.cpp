@@ -64,8 +64,8 @@ void QuantileSketch::compact() {
   kept_ -= values.size() / 2;
   values.clear();
   if (has_a_single) values.push_back(single);
-  // Room that is not used is given back, or every level would keep the most that it ever held.
-  values.shrink_to_fit();
+  // Room is given back, or every level would keep the most that it ever held; but the newest values soon need theirs.
+  if (level > 0 || values.capacity() > 2 * (exact_count + 1 - kept_)) values.shrink_to_fit();
 }
 
 void QuantileSketch::append_values(double factor, std::vector<WeightedValue>& values) const {

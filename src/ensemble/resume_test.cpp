@@ -98,6 +98,19 @@ TEST_F(ResumeTest, refuses_to_go_on_without_the_tables) {
             "      = without --resume it begins anew\n");
 }
 
+TEST_F(ResumeTest, refuses_what_another_program_has_left) {
+  {
+    Checkpoint checkpoint(debt_.folder.path() / "stopped", key, true, opening_);
+    EXPECT_EQ(checkpoint.save(1, [](const Checkpoint::Write& write) { write("not what it looks like"); }), "");
+  }
+  EXPECT_FALSE(draw("stopped", 1000).has_value());
+  const std::string faults = debt_.folder.without_name(debt_.diagnostics.render());
+  EXPECT_EQ(faults,
+            "FOLDER/.stopped.unfinished: error: what is left of the unfinished run is not whole: another version of "
+            "the program has left it [stale-run]\n"
+            "      = without --resume it begins anew\n");
+}
+
 TEST_F(ResumeTest, warns_once_that_progress_cannot_be_saved) {
   Checkpoint checkpoint(debt_.folder.path() / "whole", key, false, opening_);
   std::filesystem::create_directory(checkpoint.folder() / "state.new");
