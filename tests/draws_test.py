@@ -76,6 +76,19 @@ class DrawsTest(unittest.TestCase):
         with open(self.here / "study.toml", "a", encoding="utf-8") as study:
             study.write(text)
 
+    def test_what_the_result_hangs_on_does_not_hang_on_threads(self):
+        self.add_to_study("\n[uncertainty.sensitivity]\ntrajectories = 20\nrows = 256\n")
+        for threads in (1, 2, 8):
+            self.draw(f"with {threads}", "--draws", 16, "--seed", 0, "--threads", threads)
+        self.assert_same("with 1", "with 2")
+        self.assert_same("with 1", "with 8")
+        report = (self.here / "with 1" / "report.html").read_text(encoding="utf-8")
+        # The two inputs are correlated, and so one.
+        for words in ("Most of the uncertainty comes from grant growth with price growth",
+                      "Over its whole range, grant growth with price growth moves the result most",
+                      "Of one per cent more, that on price growth does most"):
+            self.assertIn(words, report)
+
     def test_any_number_of_threads_gives_the_same_bytes(self):
         for threads in (1, 2, 8):
             self.draw(f"by-{threads}", "--threads", threads, "--scalars", "--netcdf", "all.nc", "--seed", 0)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/financial_year.h"
+#include "sensitivity/study_sensitivity.h"
 #include "study/targets.h"
 
 /// What the runs of a study say, in the terms a report needs: no drawing, no formatting.
@@ -189,7 +190,8 @@ struct Findings {
   std::vector<std::string> fitted_numbers;         ///< every number chosen to agree with a target, in words
   std::vector<Assumption> assumptions;
   std::vector<SourceNote> sources;
-  std::vector<std::string> limits;  ///< what is left out
+  std::vector<std::string> limits;                           ///< what is left out
+  std::optional<sensitivity::StudySensitivity> sensitivity;  ///< none where the study says nothing of what is uncertain
 };
 
 }  // namespace commonweal::analysis

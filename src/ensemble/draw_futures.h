@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -25,6 +26,7 @@ struct Progress {
   std::uint64_t begun_at = 0;  ///< draws that an earlier run had made
   std::uint64_t done = 0, draws = 0;
   std::uint64_t failures = 0;
+  std::string_view what = "draws";  ///< what is counted
 };
 
 /// How the work is done; none of it changes a figure.

@@ -227,6 +227,37 @@ void add_range(analysis::GraphOfDoom& graph) {
                            crossing(graph.care_share_low, 1, graph.first), bounds};
 }
 
+/// Three numbers, two of them correlated, and two figures: one of money and a share.
+sensitivity::StudySensitivity sensitivity_of(const std::string& scenario) {
+  sensitivity::StudySensitivity made;
+  made.scenario_id = "flat-real";
+  made.scenario_name = scenario;
+  made.figures = {{{"gap before action", "", "GBP million", ensemble::Accumulation::sum}, {2030}, 120.5},
+                  {{"care share", "", "dimensionless", ensemble::Accumulation::mean}, {2030}, 0.7}};
+  made.moved = {
+      {"pay & prices", "1/year", 0.02, 0.01, true, {{-11.25, 12.34}, {-0.011, 0.012}}},
+      {"spend at start[older people]", "GBP million/year", 51, 0.51, false, {{-0.75, 0.75}, {unknown, 0.001}}},
+      {"elasticity", "dimensionless", 0.5, 0.01, true, {{21.5, -20.125}, {0, 0}}},
+      {"idle number", "person", 4, 0.04, false, {{0, 0}, {0, 0}}}};
+  made.unmoved = {{"loop switch", "has single values only"}, {"fee", "is 0"}};
+  made.groups = {{{"pay & prices"}}, {{"spend at start[older people]", "elasticity"}}};
+  made.held = {"general inflation"};
+  made.has_shocks = true;
+  made.screening = sensitivity::Screening{
+      {{{{30.25, 27.5, 33.25}, 30, 4.5}, {{41.5, 36, 48.25}, -12, 20}}, {{{0.03, 0.02, 0.04}, 0.03, 0}, {}}},
+      19,
+      1,
+      60};
+  sensitivity::VarianceAnalysis variance;
+  variance.outputs = {{{{0.31, 0.28, 0.34}, {0.62, 0.58, 0.66}}, {{0.36, 0.33, 0.39}, {0.67, 0.63, 0.71}}, 118, 400},
+                      {{{-0.01, -0.03, 0.01}, {0.98, 0.95, 1.01}}, {{0, 0, 0}, {1, 0.97, 1.03}}, 0.7, 0.01}};
+  variance.rows = 1023;
+  variance.failed_rows = 1;
+  variance.runs = 4096;
+  made.variance = variance;
+  return made;
+}
+
 }  // namespace
 
 analysis::Findings findings() {
@@ -296,6 +327,7 @@ analysis::Findings findings() {
     all.headline.outcomes.back().final_gap_low = all.headline.outcomes.back().final_gap * 0.8;
     all.headline.outcomes.back().final_gap_high = all.headline.outcomes.back().final_gap * 1.3;
   }
+  all.sensitivity = sensitivity_of(real.scenario_name);
   all.headline.outcomes[0].clause = "funding only keeps up with inflation";
   all.headline.outcomes[1].clause = "funding stays flat in cash";
   all.headline.sentence = "If funding only keeps up with inflation, care takes all of Barnet’s money for services by " +

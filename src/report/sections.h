@@ -13,6 +13,8 @@ namespace commonweal::report {
 Markup answer_section(const analysis::Findings& findings);
 Markup graph_section(const analysis::Findings& findings);
 Markup gap_section(const analysis::Findings& findings);
+/// Which uncertain numbers the result hangs on.
+Markup sensitivity_section(const analysis::Findings& findings);
 Markup drivers_section(const analysis::Findings& findings);
 Markup people_section(const analysis::Findings& findings);
 Markup nation_section(const analysis::Findings& findings);

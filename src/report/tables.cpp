@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "report/scale.h"
+#include "report/sensitivity_tables.h"
 #include "report/wording.h"
 
 namespace commonweal::report {
@@ -308,6 +309,11 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
   std::vector<Table> tables = {crossings_table(findings.headline), final_gaps_table(findings.headline)};
   for (const auto& graph : findings.graphs) tables.push_back(doom_table(graph));
   for (const auto& gap : findings.gaps) tables.push_back(gap_table(gap));
+  if (findings.sensitivity) {
+    for (const auto& table : {variance_table, screening_table, moved_table}) {
+      tables.push_back(table(*findings.sensitivity));
+    }
+  }
   tables.push_back(share_drivers_table(findings.share_drivers));
   for (const auto& drivers : findings.drivers) tables.push_back(drivers_table(drivers));
   for (const auto& demography : findings.demography) tables.push_back(demography_table(demography));

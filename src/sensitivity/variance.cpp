@@ -13,11 +13,11 @@ namespace commonweal::sensitivity {
 
 namespace {
 
-/// The runs that belong to one pair of points: f(A), f(B), and f of A with one
-/// input from B, each less the output's mean.
+/// The runs that belong to one pair of points: f(A), f(B), and f of A with one group from B, each less the output's
+/// mean.
 struct Row {
   double a = 0, b = 0;
-  std::vector<double> mixed;  ///< one an input
+  std::vector<double> mixed;  ///< one a group
 };
 
 std::vector<Point> points_of(const std::vector<std::string>& names, std::uint64_t seed, std::size_t rows,
@@ -30,17 +30,17 @@ std::vector<Point> points_of(const std::vector<std::string>& names, std::uint64_
   return points;
 }
 
-/// A, B, then A with the first input of B, with the second, ...
-std::vector<Point> design(const Plan& plan, std::size_t rows) {
+/// A, B, then A with the first group of B, with the second, ...
+std::vector<Point> design(const Plan& plan, const std::vector<std::vector<std::size_t>>& groups, std::size_t rows) {
   const auto inputs = static_cast<std::uint32_t>(plan.inputs.size());
   const std::vector<Point> a = points_of(plan.inputs, plan.seed, rows, 0, "");
   const std::vector<Point> b = points_of(plan.inputs, plan.seed, rows, inputs, " once more");
   std::vector<Point> all = a;
   all.insert(all.end(), b.begin(), b.end());
-  for (std::size_t input = 0; input < inputs; ++input) {
+  for (const std::vector<std::size_t>& group : groups) {
     for (std::size_t row = 0; row < rows; ++row) {
       all.push_back(a[row]);
-      all.back()[input] = b[row][input];
+      for (const std::size_t input : group) all.back()[input] = b[row][input];
     }
   }
   return all;
@@ -53,8 +53,8 @@ struct Sums {
 };
 
 Sums sums_of(const std::vector<Row>& rows, std::span<const std::size_t> chosen) {
-  const std::size_t inputs = rows.front().mixed.size();
-  Sums sums{std::vector<double>(inputs), std::vector<double>(inputs), 0};
+  const std::size_t groups = rows.front().mixed.size();
+  Sums sums{std::vector<double>(groups), std::vector<double>(groups), 0};
   double mean = 0, squares = 0;
   for (const std::size_t row : chosen) {
     const Row& it = rows[row];
@@ -66,27 +66,27 @@ Sums sums_of(const std::vector<Row>& rows, std::span<const std::size_t> chosen) 
   sums.variance = squares / (2 * count) - mean * mean;
   for (const std::size_t row : chosen) {
     const Row& it = rows[row];
-    for (std::size_t input = 0; input < inputs; ++input) {
-      const double change = it.mixed[input] - it.a;
-      sums.first[input] += (it.b - mean) * change / count;
-      sums.total[input] += change * change / (2 * count);
+    for (std::size_t group = 0; group < groups; ++group) {
+      const double change = it.mixed[group] - it.a;
+      sums.first[group] += (it.b - mean) * change / count;
+      sums.total[group] += change * change / (2 * count);
     }
   }
   return sums;
 }
 
-/// The first shares of all inputs, then the total ones, of outputs taken
+/// The first shares of all groups, then the total ones, of outputs taken
 /// together.
 std::vector<double> shares_of(std::span<const std::vector<Row>> outputs, std::span<const std::size_t> chosen) {
-  const std::size_t inputs = outputs.front().front().mixed.size();
-  std::vector<double> shares(2 * inputs);
+  const std::size_t groups = outputs.front().front().mixed.size();
+  std::vector<double> shares(2 * groups);
   double variance = 0;
   for (const std::vector<Row>& rows : outputs) {
     const Sums sums = sums_of(rows, chosen);
     variance += sums.variance;
-    for (std::size_t input = 0; input < inputs; ++input) {
-      shares[input] += sums.first[input];
-      shares[inputs + input] += sums.total[input];
+    for (std::size_t group = 0; group < groups; ++group) {
+      shares[group] += sums.first[group];
+      shares[groups + group] += sums.total[group];
     }
   }
   const double nothing = std::numeric_limits<double>::quiet_NaN();
@@ -128,16 +128,17 @@ double variance_of(const std::vector<Row>& rows) {
 }  // namespace
 
 VarianceAnalysis variance_analysis(const Plan& plan, std::size_t rows, const Evaluate& evaluate) {
-  const std::size_t inputs = plan.inputs.size();
-  assert(2 * inputs <= random::sobol_dimensions);
-  const std::vector<std::vector<double>> runs = evaluate(design(plan, rows));
+  assert(2 * plan.inputs.size() <= random::sobol_dimensions);
+  const std::vector<std::vector<std::size_t>> members = groups_of(plan);
+  const std::size_t groups = members.size();
+  const std::vector<std::vector<double>> runs = evaluate(design(plan, members, rows));
 
   VarianceAnalysis analysis;
   analysis.runs = runs.size();
   std::vector<std::vector<Row>> outputs;  // [output][row]
   for (std::size_t row = 0; row < rows; ++row) {
     bool is_whole = true;
-    for (std::size_t block = 0; block < inputs + 2; ++block) is_whole &= !runs[block * rows + row].empty();
+    for (std::size_t block = 0; block < groups + 2; ++block) is_whole &= !runs[block * rows + row].empty();
     if (!is_whole) {
       ++analysis.failed_rows;
       continue;
@@ -145,7 +146,7 @@ VarianceAnalysis variance_analysis(const Plan& plan, std::size_t rows, const Eva
     outputs.resize(runs[row].size());
     for (std::size_t output = 0; output < outputs.size(); ++output) {
       Row& it = outputs[output].emplace_back(Row{runs[row][output], runs[rows + row][output], {}});
-      for (std::size_t input = 0; input < inputs; ++input) it.mixed.push_back(runs[(input + 2) * rows + row][output]);
+      for (std::size_t group = 0; group < groups; ++group) it.mixed.push_back(runs[(group + 2) * rows + row][output]);
     }
   }
   analysis.rows = rows - analysis.failed_rows;

@@ -83,6 +83,15 @@ TEST(VarianceShares, take_an_input_of_few_values) {
   expect_shares(variance_analysis(plan_of(2), 1024, each(coin)).outputs.front(), {0.75, 0.25}, {0.75, 0.25}, 0.03);
 }
 
+TEST(VarianceShares, of_a_group_are_those_of_its_members_together) {
+  // x0 with x2, which act together; x1 in no group is never moved by itself, and so has no share.
+  Plan plan = plan_of(3);
+  plan.groups = {{0, 2}};
+  const VarianceAnalysis analysis = variance_analysis(plan, 1024, each(ishigami));
+  EXPECT_EQ(analysis.runs, 1024U * 3);
+  expect_shares(analysis.outputs.front(), {0.5576}, {0.5576}, 0.03);
+}
+
 TEST(VarianceShares, of_outputs_together_weigh_each_by_its_variance) {
   const Evaluate two = [](const std::vector<Point>& points) {
     std::vector<std::vector<double>> outputs;

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "study/binding.h"
 #include "study/drawn_constants.h"
+#include "study/sensitivity.h"
 
 namespace commonweal::study {
 
@@ -34,7 +35,6 @@ class UncertaintyBinder {
       inputs.emplace(canonical_text(design_.constants[i].name), i);
       names.push_back(text(design_.constants[i].name));
     }
-    std::vector<random::RankCorrelation> correlations;
     std::set<std::pair<std::size_t, std::size_t>> seen;
     for (const Correlation& each : uncertainty_.correlations) {
       const auto first = input_of(each.first, each, inputs, names), second = input_of(each.second, each, inputs, names);
@@ -44,9 +44,9 @@ class UncertaintyBinder {
                            fmt::format("'{}' and '{}' are correlated twice", each.first, each.second));
         continue;
       }
-      correlations.push_back({*first, *second, each.rank});
+      design_.correlations.push_back({*first, *second, each.rank});
     }
-    design_.copula = random::Copula(design_.constants.size(), correlations);
+    design_.copula = random::Copula(design_.constants.size(), design_.correlations);
     for (const random::Copula::Change& change : design_.copula.changes()) {
       diagnostics_.warning(
           "contradicting-correlations", uncertainty_.position,
@@ -172,6 +172,7 @@ DrawDesign draw_design(const Study& study, const evidence::Register& evidence, c
   binder.bind_shocks();
   binder.bind_outputs();
   binder.bind_pool();
+  design.sensitivity = bind_sensitivity(study, program, design.constants.size(), diagnostics);
   if (design.constants.empty() && design.shocks.empty() && !diagnostics.has_errors()) {
     diagnostics.warning("nothing-drawn", study.uncertainty->position,
                         "nothing is drawn: there is no input and no shock",
@@ -203,6 +204,11 @@ std::string dump(const DrawDesign& design) {
     line("pooled: scenario {} by {}", each.scenario.index, base::shortest(each.weight));
   }
   line("spread: {}", base::joined(design.outputs, ", "));
+  const SensitivityDesign& sensitivity = design.sensitivity;
+  if (sensitivity.outputs.empty()) return out;
+  for (const ElementName& output : sensitivity.outputs) line("sensitivity of {}", text(output));
+  for (const base::FinancialYear year : sensitivity.years) line("sensitivity in {}", year.text());
+  line("sensitivity: {} trajectories, {} rows", sensitivity.trajectories, sensitivity.rows);
   return out;
 }
 

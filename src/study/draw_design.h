@@ -57,22 +57,32 @@ struct DrawnPoolWeight {
   double weight = 0;
 };
 
+/// Which figures of the headline scenario are asked about, and how thoroughly.
+struct SensitivityDesign {
+  std::vector<ElementName> outputs;  ///< as the model spells them, each of one element; none: nothing is asked
+  std::vector<base::FinancialYear> years;
+  std::uint64_t trajectories = 0, rows = 0;  ///< as in SensitivityWish
+};
+
 struct DrawDesign {
   std::uint64_t draws = 0, seed = 0;
   std::vector<DrawnConstant> constants;  ///< by dimension, then by name, whatever order the study has them in
   std::vector<DrawnShock> shocks;
-  random::Copula copula{0, {}};       ///< over `constants`
+  std::vector<random::RankCorrelation> correlations;  ///< between `constants`, as asked
+  random::Copula copula{0, {}};                       ///< over `constants`
   std::vector<Event> events;          ///< variable and element as the model spells them; the element is one
   std::vector<std::string> outputs;   ///< variables that need a spread: the study's bands, and what events watch
   std::vector<DrawnPoolWeight> pool;  ///< empty: scenarios are never taken together
   bool scalars = false;
   std::vector<base::FinancialYear> scalar_years;  ///< empty: each scenario's last
+  SensitivityDesign sensitivity;
 };
 
 /// Binds what `study.uncertainty`, which must be there, says. `runs` tells what scenarios and places set. Faults, all
 /// of them: those of read_dimensions(), of make_distribution() and of names (binding.h); "register-wanted",
-/// "unknown-input", "input-without-range", "duplicate-input", "bad-input", "bad-correlation", "bad-shock", "bad-event".
-/// Warnings: "nothing-drawn", "input-never-drawn", "input-without-dimension", "contradicting-correlations".
+/// "unknown-input", "input-without-range", "duplicate-input", "bad-input", "bad-correlation", "bad-shock", "bad-event",
+/// "bad-sensitivity". Warnings: "nothing-drawn", "input-never-drawn", "input-without-dimension",
+/// "contradicting-correlations".
 DrawDesign draw_design(const Study& study, const evidence::Register& evidence, const Design& runs,
                        const program::Program& program, base::Diagnostics& diagnostics);
 

@@ -5,6 +5,7 @@
 
 #include "base/temporary_folder.h"
 #include "program/compile.h"
+#include "study/sensitivity.h"
 #include "syntax/mdl.h"
 
 namespace commonweal::study {
@@ -438,6 +439,76 @@ TEST_F(DrawDesignTest, holds_a_table_of_dimensions_to_its_form) {
             "    6 | switch,1024\n"
             "      |        ^~~~\n"
             "      = a whole number from 0 to 1023\n");
+}
+
+TEST_F(DrawDesignTest, binds_the_figures_whose_sensitivity_is_asked) {
+  const DrawDesign asked = design(
+      "[uncertainty]\ninputs = \"register\"\n[uncertainty.sensitivity]\noutputs = [\"GAP\", \"cost\", "
+      "\"cost[Roads]\"]\nyears = [\"2013-14\"]\nrows = 64\n");
+  EXPECT_EQ(faults, "");
+  const std::string text = dump(asked);
+  EXPECT_EQ(text.substr(text.find("sensitivity")),
+            "sensitivity of gap\n"
+            "sensitivity of cost[care]\n"
+            "sensitivity of cost[roads]\n"
+            "sensitivity of cost[parks]\n"
+            "sensitivity in 2013-14\n"
+            "sensitivity: 0 trajectories, 64 rows\n");
+}
+
+TEST_F(DrawDesignTest, tells_which_figures_there_are_not) {
+  design("[uncertainty]\n[uncertainty.sensitivity]\noutputs = [\"gab\", \"cost[road]\"]\n");
+  EXPECT_EQ(faults,
+            "FOLDER/study.toml:21:12: error: the model has no variable 'gab' [unknown-model-variable]\n"
+            "   21 | outputs = [\"gab\", \"cost[road]\"]\n"
+            "      |            ^~~~~\n"
+            "      = did you mean 'gap'?\n"
+            "FOLDER/study.toml:21:19: error: 'cost' has no element 'road' [unknown-element]\n"
+            "   21 | outputs = [\"gab\", \"cost[road]\"]\n"
+            "      |                   ^~~~~~~~~~~~\n"
+            "      = did you mean 'roads'?\n");
+  design("[uncertainty]\n[uncertainty.sensitivity]\nrows = 64\n");
+  EXPECT_EQ(faults,
+            "FOLDER/study.toml:20:1: error: the model has no variable 'gap before action' [unknown-model-variable]\n"
+            "   20 | [uncertainty.sensitivity]\n"
+            "      | ^~~~~~~~~~~~~~~~~~~~~~~~~\n");
+}
+
+TEST_F(DrawDesignTest, refuses_rows_for_more_inputs_than_the_sequence_has_room_for) {
+  base::Diagnostics diagnostics;
+  const Study study =
+      study::read(folder_.write("study.toml", study_text + std::string("[uncertainty]\n[uncertainty.sensitivity]\n"
+                                                                       "outputs = [\"gap\"]\nrows = 64\n")),
+                  diagnostics);
+  bind_sensitivity(study, program_, 512, diagnostics);
+  EXPECT_EQ(diagnostics.render(), "");
+  bind_sensitivity(study, program_, 513, diagnostics);
+  EXPECT_EQ(folder_.without_name(diagnostics.render()),
+            "FOLDER/study.toml:19:1: error: 513 inputs are drawn, too many for rows [bad-sensitivity]\n"
+            "   19 | [uncertainty.sensitivity]\n"
+            "      | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
+            "      = 512 at most; trajectories take any number\n");
+}
+
+TEST_F(DrawDesignTest, knows_which_inputs_are_correlated_with_each_other) {
+  const DrawDesign chain = design(R"([uncertainty]
+inputs = "register"
+[[uncertainty.correlation]]
+between = ["growth[care]", "cost[care]"]
+rank = 0.5
+[[uncertainty.correlation]]
+between = ["cost[care]", "inflation"]
+rank = -0.25
+[[uncertainty.correlation]]
+between = ["growth", "inflation"]
+rank = 0
+)");
+  std::string groups;
+  for (const auto& group : correlated_groups(chain)) {
+    for (const std::size_t input : group) groups += text(chain.constants[input].name) + " ";
+    groups += "| ";
+  }
+  EXPECT_EQ(groups, "cost[care] growth[care] inflation | growth | ");
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "study/element_name.h"
 #include "study/pool.h"
 #include "study/scenarios.h"
+#include "study/sensitivity.h"
 
 namespace commonweal::study {
 namespace {
@@ -199,7 +200,8 @@ void read_numbers(base::TomlTable& table, Uncertainty& uncertainty, base::Diagno
   }
 }
 
-/// The years whose figures stand in draws.csv.
+}  // namespace
+
 std::vector<base::FinancialYear> read_years(const std::vector<PlacedText>& texts, base::Diagnostics& diagnostics) {
   std::vector<base::FinancialYear> years;
   for (const PlacedText& text : texts) {
@@ -216,8 +218,6 @@ std::vector<base::FinancialYear> read_years(const std::vector<PlacedText>& texts
 bool is_whole_between(double number, std::uint64_t least, std::uint64_t most) {
   return number == std::floor(number) && number >= static_cast<double>(least) && number <= static_cast<double>(most);
 }
-
-}  // namespace
 
 bool check_draws(double draws, const base::Position& position, base::Diagnostics& diagnostics) {
   if (is_whole_between(draws, 1, most_draws)) return true;
@@ -260,6 +260,7 @@ std::optional<Uncertainty> read_uncertainty(base::TomlTable& study, const std::f
   uncertainty.pool = read_pool(table, scenarios, diagnostics);
   uncertainty.scalars = table.truth("scalars");
   uncertainty.scalar_years = read_years(table.texts("scalar_years"), diagnostics);
+  uncertainty.sensitivity = read_sensitivity(table, scenarios, diagnostics);
   table.finish();
   return uncertainty;
 }

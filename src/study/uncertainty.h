@@ -85,6 +85,15 @@ struct PoolWeight {
   base::Position position;
 };
 
+/// What a study asks of what moves its headline scenario: [uncertainty.sensitivity].
+struct SensitivityWish {
+  std::vector<base::PlacedText> outputs;   ///< "gap before action", "spend[roads]"; empty: the gap before action
+  std::vector<base::FinancialYear> years;  ///< empty: the headline scenario's last
+  std::uint64_t trajectories = 0;          ///< of a screening; 0: none is made
+  std::uint64_t rows = 0;                  ///< of an analysis of variance; 0: none is made
+  base::Position position;
+};
+
 struct Uncertainty {
   std::uint64_t draws = default_draws;
   std::uint64_t seed = 0;
@@ -99,6 +108,7 @@ struct Uncertainty {
   std::vector<PoolWeight> pool;                   ///< empty: scenarios are never taken together
   bool scalars = false;                           ///< a row for each draw in draws.csv
   std::vector<base::FinancialYear> scalar_years;  ///< whose figures it holds; empty: each scenario's last
+  std::optional<SensitivityWish> sensitivity;     ///< nothing: what goes without asking
   base::Position position;
 };
 

@@ -46,6 +46,12 @@ std::string dump(const Uncertainty& uncertainty) {
   for (const PoolWeight& weight : uncertainty.pool) {
     line("pooled: {} by {}", weight.scenario, base::shortest(weight.weight));
   }
+  if (uncertainty.sensitivity) {
+    const SensitivityWish& wish = *uncertainty.sensitivity;
+    line("sensitivity: {} trajectories, {} rows", wish.trajectories, wish.rows);
+    for (const base::PlacedText& output : wish.outputs) line("sensitivity of {}", output.text);
+    for (const base::FinancialYear year : wish.years) line("sensitivity in {}", year.text());
+  }
   return out;
 }
 

@@ -240,5 +240,55 @@ TEST_F(UncertaintyTest, tells_what_cannot_be_pooled) {
             "      = only scenarios of one place and the same years can be taken together\n");
 }
 
+TEST_F(UncertaintyTest, may_ask_what_moves_the_headline_scenario) {
+  EXPECT_EQ(read(R"([uncertainty]
+[uncertainty.sensitivity]
+outputs = ["gap", "cost[roads]"]
+years = ["2012-13", "2046-47"]
+trajectories = 20
+rows = 1024
+)"),
+            "draws 1024, seed 0\n"
+            "sensitivity: 20 trajectories, 1024 rows\n"
+            "sensitivity of gap\n"
+            "sensitivity of cost[roads]\n"
+            "sensitivity in 2012-13\n"
+            "sensitivity in 2046-47\n");
+}
+
+TEST_F(UncertaintyTest, reports_every_fault_of_a_wish_for_sensitivity) {
+  EXPECT_EQ(read(R"([uncertainty]
+[uncertainty.sensitivity]
+years = ["2011-12", "soon", "2047-48"]
+trajectories = 1
+rows = 1000
+row = 5
+)"),
+            "FOLDER/study.toml:25:21: error: 'soon' is not a financial year [bad-year]\n"
+            "   25 | years = [\"2011-12\", \"soon\", \"2047-48\"]\n"
+            "      |                     ^~~~~~\n"
+            "      = write it as 2012-13\n"
+            "FOLDER/study.toml:26:16: error: there cannot be 1 trajectories [bad-sensitivity]\n"
+            "   26 | trajectories = 1\n"
+            "      |                ^\n"
+            "      = 0 for none, or a whole number from 2 to 10,000\n"
+            "FOLDER/study.toml:27:8: error: there cannot be 1000 rows [bad-sensitivity]\n"
+            "   27 | rows = 1000\n"
+            "      |        ^~~~\n"
+            "      = 0 for none, or a power of 2 from 64 to 16,384\n"
+            "FOLDER/study.toml:28:1: error: [uncertainty.sensitivity] has no key 'row' [unknown-key]\n"
+            "   28 | row = 5\n"
+            "      | ^~~\n"
+            "      = did you mean 'rows'?\n");
+  EXPECT_EQ(read(R"([uncertainty]
+[uncertainty.sensitivity]
+years = ["2011-12"]
+)"),
+            "FOLDER/study.toml:25:10: error: the headline scenario 'flat' has no year 2011-12 [bad-sensitivity]\n"
+            "   25 | years = [\"2011-12\"]\n"
+            "      |          ^~~~~~~~~\n"
+            "      = it runs from 2012-13 to 2046-47\n");
+}
+
 }  // namespace
 }  // namespace commonweal::study

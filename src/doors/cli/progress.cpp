@@ -36,6 +36,10 @@ ProgressMeter::~ProgressMeter() {
 
 void ProgressMeter::show(const ensemble::Progress& progress) {
   const Clock::time_point now = Clock::now();
+  if (progress.what != what_) {
+    what_ = progress.what;
+    begun_ = now;
+  }
   const std::chrono::duration<double> since_last = now - last_, since_begun = now - begun_;
   if (!is_shown_ || since_last.count() < (is_terminal_ ? 0.2 : 1.0)) return;
   last_ = now;
@@ -49,8 +53,8 @@ std::string progress_in_words(const ensemble::Progress& progress, double seconds
   const auto number = [](std::uint64_t count) { return base::grouped(static_cast<double>(count), 0); };
   const double rate = static_cast<double>(progress.done - progress.begun_at) / seconds;
   const double left = static_cast<double>(progress.draws - progress.done) / rate;
-  std::string words = fmt::format("{} of {} draws, {} a second, {} left", number(progress.done), number(progress.draws),
-                                  base::grouped(rate, rate < 10 ? 1 : 0), time_in_words(left));
+  std::string words = fmt::format("{} of {} {}, {} a second, {} left", number(progress.done), number(progress.draws),
+                                  progress.what, base::grouped(rate, rate < 10 ? 1 : 0), time_in_words(left));
   if (progress.failures > 0) words += fmt::format(", {} failed", number(progress.failures));
   return words;
 }

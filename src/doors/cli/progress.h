@@ -24,6 +24,7 @@ class ProgressMeter {
   bool is_terminal_, is_shown_;
   bool has_line_ = false;  ///< on the terminal, to be wiped out
   Clock::time_point begun_, last_;
+  std::string what_ = "draws";  ///< is counted since `begun_`
 };
 
 /// "320 of 1,024 draws, 85 a second, 8 seconds left, 2 failed".

@@ -12,6 +12,7 @@
 #include "model/time_constants.h"
 #include "model/unit_check.h"
 #include "program/compile.h"
+#include "sensitivity/study_sensitivity.h"
 #include "study/read_uncertainty.h"
 #include "study/register_check.h"
 #include "syntax/mdl.h"
@@ -121,7 +122,13 @@ bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble:
     if (!draws) return diagnostics.has_errors();
     way.draws = std::move(*draws);
   }
+  std::optional<sensitivity::StudySensitivity> sensitivity;
+  if (way.draw_design) {
+    sensitivity = sensitivity::study_sensitivity(way.study, way.design, *way.draw_design, way.program, work);
+    if (!sensitivity) return false;
+  }
   way.findings = analysis::explain(way.futures, way.study, way.places, way.evidence, way.targets, diagnostics);
+  way.findings.sensitivity = std::move(sensitivity);
   return true;
 }
 
