@@ -121,7 +121,7 @@ run_tests() {
 # not, and would take an hour here. Only what runs threads can race.
 sanitize() {
   build_all sanitize
-  ctest --test-dir build/sanitize --output-on-failure --parallel 2 --exclude-regex '^(laws\.|promises|tools)'
+  ctest --test-dir build/sanitize --output-on-failure --parallel 2 --exclude-regex '^(laws\.|promises|draws|tools)'
   set_up build test
   configure threads ON
   say "building the tests that run threads in build/threads"

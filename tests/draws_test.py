@@ -191,6 +191,16 @@ class DrawsTest(unittest.TestCase):
         self.draw("measured", *arguments)
         return (self.here / "measured").iterdir()
 
+    def test_what_cannot_be_written_is_told_before_the_draws(self):
+        (self.here / "letters").mkdir()
+        (self.here / "letters/to-a-friend.txt").write_text("Dear friend")
+        begun = time.monotonic()
+        said = self.run_it("--draws", 10_000_000, "--output", "letters")
+        self.assertLess(time.monotonic() - begun, TIME_LIMIT_SECONDS / 4)
+        self.assertEqual(said.returncode, 2)
+        self.assertIn("the folder 'letters' holds other files than results [occupied-folder]", said.stderr)
+        self.assert_nothing_left()
+
     def test_a_file_that_cannot_be_written_is_a_fault(self):
         said = self.run_it("--netcdf", "missing/all.nc")
         self.assertEqual((said.returncode, said.stderr.splitlines()[0]),
