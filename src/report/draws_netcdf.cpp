@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <fstream>
 #include <limits>
+#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
@@ -93,10 +94,6 @@ class Writer {
       const char* id = study_.scenarios[task_.runs[i]->scenario].id.c_str();
       check(nc_put_var1_string(file_, scenario_values_, &i, &id));
     }
-    std::vector<long long> draws(task_.design->draws);
-    for (std::size_t i = 0; i < draws.size(); ++i) draws[i] = static_cast<long long>(i);
-    const std::size_t first = 0, count = draws.size();
-    check(nc_put_vara_longlong(file_, draw_values_, &first, &count, draws.data()));
   }
 
   void write_draws(const std::filesystem::path& figures) {
@@ -152,6 +149,9 @@ class Writer {
   }
 
   void write_rows(std::size_t first, std::size_t count, const std::vector<double>& rows) {
+    std::vector<long long> draws(count);
+    std::iota(draws.begin(), draws.end(), static_cast<long long>(first));
+    check(nc_put_vara_longlong(file_, draw_values_, &first, &count, draws.data()));
     std::vector<double> column(count);
     for (std::size_t input = 0; input < inputs_.size(); ++input) {
       for (std::size_t i = 0; i < count; ++i) column[i] = rows[i * doubles_in_a_draw_ + input];
