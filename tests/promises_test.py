@@ -9,6 +9,7 @@ import pathlib
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BARNET = ROOT / "domain/studies/barnet-2012.toml"
+PLACES = ROOT / "domain/studies/places-2014.toml"
 TIME_LIMIT_SECONDS = 120
 
 
@@ -54,6 +56,41 @@ class PromisesTest(unittest.TestCase):
         self.assertTrue(judged)
         for row in judged:
             self.assertLessEqual(abs(row["model"] - row["published"]), row["tolerance"], row)
+
+    def other_year_of_places(self, study):
+        """Services and what stands below the line of 2015-16: the model's from 2014-15, and the returns' own totals."""
+        finished = subprocess.run([self.program, "understand", study, "--json", "--output", self.here / "results"],
+                                  capture_output=True, text=True, check=False, timeout=TIME_LIMIT_SECONDS)
+        self.assertEqual(finished.returncode, 0, finished.stderr)
+        rows = json.loads(finished.stdout)["reconciliation"]
+        for row in rows:
+            if row["role"] in ("base", "given"):
+                self.assertLessEqual(abs(row["model"] - row["published"]), row["tolerance"], row)
+        return {row["id"]: row for row in rows if row["role"] == "consistent"}
+
+    def test_places_reconcile_to_the_pound_thousand_in_a_year_not_used_for_their_base(self):
+        rows = self.other_year_of_places(PLACES)
+        places = [path.name for path in (ROOT / "domain/places").glob("*-2014")]
+        self.assertEqual(len(places), 8)
+        self.assertEqual(set(rows), {f"{place}.2015-16.{what}" for place in places for what in ("services", "below")})
+        for name, row in rows.items():
+            rounding = 0.0089 if name.startswith("england") else 0.0015  # the return's own, said in the row's note
+            self.assertLessEqual(row["tolerance"], rounding, row)
+            self.assertLessEqual(abs(row["model"] - row["published"]), row["tolerance"], row)
+
+    def test_a_place_that_misses_a_thousand_pounds_does_not_reconcile(self):
+        shutil.copytree(ROOT / "domain", self.here / "domain")
+        series = self.here / "domain/places/knowsley-2014/series.csv"
+        figures = series.read_text(encoding="utf-8")
+        found = re.search(r"(?<=base below the line,levies,2015-16,)[0-9.]+", figures)
+        series.write_text(figures[:found.start()] + str(float(found[0]) + 0.001) + figures[found.end():],
+                          encoding="utf-8")
+        target = self.here / "domain/reproductions/targets-places.csv"
+        target.write_text("".join(line for line in target.read_text(encoding="utf-8").splitlines(keepends=True)
+                                  if ".levies," not in line), encoding="utf-8")
+        rows = self.other_year_of_places(self.here / "domain/studies/places-2014.toml")
+        missed = {name for name, row in rows.items() if abs(row["model"] - row["published"]) > row["tolerance"]}
+        self.assertEqual(missed, {"knowsley-2014.2015-16.services", "knowsley-2014.2015-16.below"})
 
     def test_two_runs_give_the_same_bytes(self):
         runs = [self.here / "first", self.here / "second"]
