@@ -237,7 +237,7 @@ sensitivity::StudySensitivity sensitivity_of(const std::string& scenario) {
   made.moved = {
       {"pay & prices", "1/year", 0.02, 0.01, true, {{-11.25, 12.34}, {-0.011, 0.012}}},
       {"spend at start[older people]", "GBP million/year", 51, 0.51, false, {{-0.75, 0.75}, {unknown, 0.001}}},
-      {"elasticity", "dimensionless", 0.5, 0.01, true, {{21.5, -20.125}, {0, 0}}},
+      {"elasticity", "dimensionless", 0.5, 0.005, false, {{21.5, -20.125}, {0, 0}}},
       {"idle number", "person", 4, 0.04, false, {{0, 0}, {0, 0}}}};
   made.unmoved = {{"loop switch", "has single values only"}, {"fee", "is 0"}};
   made.groups = {{{"pay & prices"}}, {{"spend at start[older people]", "elasticity"}}};

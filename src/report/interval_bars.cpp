@@ -72,6 +72,7 @@ Markup draw_row(const IntervalBars::Row& row, double top, const IntervalBars& ba
   drawn += svg::line("zero", zero, middle - thick, zero, middle + thick);
   if (has_range(row)) {
     const double low = layout.scale.at(row.low), high = layout.scale.at(row.high), cap = thick * 0.3;
+    drawn += svg::line("interval-halo", low, middle, high, middle);
     drawn += svg::line("interval", low, middle, high, middle);
     for (const double end : {low, high}) drawn += svg::line("interval", end, middle - cap, end, middle + cap);
   }

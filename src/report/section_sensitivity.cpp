@@ -17,7 +17,8 @@ namespace {
 using sensitivity::Measured;
 using sensitivity::StudySensitivity;
 
-constexpr std::size_t most_bars = 12;  ///< the tables have the rest
+constexpr std::size_t most_bars = 12;      ///< the tables have the rest
+constexpr double least_of_largest = 0.01;  ///< a smaller bar could not be seen
 
 /// "£3.2 million", "1.4 percentage points": an amount of a figure, without sign.
 std::string amount_text(double change, const sensitivity::Figure& figure, int digits) {
@@ -43,8 +44,8 @@ IntervalBars bars_of(const std::vector<std::string>& names, const std::vector<Me
   // No finer than the error, where there is one.
   bars.digits = widest > 0 ? digits_for(widest, 1) : digits_for(largest, 3);
   for (const std::size_t at : ranked(sizes)) {
-    if (bars.rows.size() == most_bars) break;
     const Measured& one = measured[at];
+    if (bars.rows.size() == most_bars || std::abs(one.value) * scale < least_of_largest * largest) break;
     bars.rows.push_back({names[at], one.value * scale, one.low * scale, one.high * scale});
   }
   return bars;
@@ -52,9 +53,9 @@ IntervalBars bars_of(const std::vector<std::string>& names, const std::vector<Me
 
 Figure with_bars(Figure figure, const IntervalBars& bars, std::size_t all) {
   if (all > bars.rows.size()) {
-    figure.notes.push_back(
-        fmt::format("The {} that matter most of {}; the others are in results.xlsx, on the sheet {}.", bars.rows.size(),
-                    all, figure.table.name));
+    figure.notes.push_back(fmt::format(
+        "Shown: what matters most, {} of {}. What else changes anything is in results.xlsx, on the sheet {}.",
+        bars.rows.size(), all, figure.table.name));
   }
   figure.draw = [bars](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
                        const std::string& summary_id) { return draw(bars, canvas, style_class, title_id, summary_id); };
@@ -82,7 +83,7 @@ Figure moved_figure(const StudySensitivity& sensitivity) {
     sizes.push_back(input.changes.front().up);
   }
   const auto [scale, unit] = shown_unit(asked);
-  const IntervalBars bars = bars_of(names, changes, scale, fmt::format("Change of {}, {}", name_of(asked), unit));
+  const IntervalBars bars = bars_of(names, changes, scale, fmt::format("Change of the {}, {}", name_of(asked), unit));
   const sensitivity::MovedInput& first = *inputs[ranked(sizes).front()];
   const double change = first.changes.front().up;
 
@@ -91,12 +92,12 @@ Figure moved_figure(const StudySensitivity& sensitivity) {
   figure.basis = "Modelled: " + sensitivity.scenario_name;
   figure.title = fmt::format("Of one per cent more, that on {} does most", first.name);
   figure.summary =
-      fmt::format("{} more on {} makes {} {} {}. All other numbers stay as they are.", step_text(first), first.name,
+      fmt::format("{} more on {} makes the {} {} {}. All other numbers stay as they are.", step_text(first), first.name,
                   name_of(asked), amount_text(change, asked, bars.digits), change < 0 ? "lower" : "higher");
   figure.caption =
-      "A rate a year, or a share, is moved by one percentage point; anything else by 1% of its value. How likely such "
-      "a "
-      "move is, this does not say.";
+      "A rate a year is moved by one percentage point; anything else by 1% of its value. How likely such a move is, "
+      "this "
+      "does not say.";
   figure.table = moved_table(sensitivity);
   if (const std::size_t others = sensitivity.moved.size() - inputs.size(); others > 0) {
     figure.notes.push_back(
@@ -116,7 +117,7 @@ Figure screening_figure(const StudySensitivity& sensitivity) {
   }
   const auto [scale, unit] = shown_unit(asked);
   const std::vector<std::string> names = group_names(sensitivity);
-  const IntervalBars bars = bars_of(names, sizes, scale, fmt::format("Change of {}, {}", name_of(asked), unit));
+  const IntervalBars bars = bars_of(names, sizes, scale, fmt::format("Change of the {}, {}", name_of(asked), unit));
   const std::size_t first = ranked(values).front();
 
   Figure figure;
@@ -124,7 +125,8 @@ Figure screening_figure(const StudySensitivity& sensitivity) {
   figure.basis = "Modelled: " + sensitivity.scenario_name;
   figure.title = fmt::format("Over its whole range, {} moves the result most", names[first]);
   figure.summary = fmt::format(
-      "From one end of its range to the other, {} changes {} by {} on average; by {} to {} if the same number of walks "
+      "From one end of its range to the other, {} changes the {} by {} on average; by {} to {} if the same number of "
+      "walks "
       "were made again.",
       names[first], name_of(asked), amount_text(sizes[first].value, asked, bars.digits),
       base::grouped(sizes[first].low * scale, bars.digits), amount_text(sizes[first].high, asked, bars.digits));
@@ -152,7 +154,7 @@ Figure variance_figure(const StudySensitivity& sensitivity) {
   std::vector<double> values;
   for (const Measured& share : shares.total) values.push_back(share.value);
   const std::vector<std::string> names = group_names(sensitivity);
-  const IntervalBars bars = bars_of(names, shares.total, 100, fmt::format("Share of the variance of {}, %", asked));
+  const IntervalBars bars = bars_of(names, shares.total, 100, fmt::format("Share of the variance of the {}, %", asked));
   const std::size_t first = ranked(values).front();
 
   Figure figure;
@@ -160,7 +162,7 @@ Figure variance_figure(const StudySensitivity& sensitivity) {
   figure.basis = "Modelled: " + sensitivity.scenario_name;
   figure.title = fmt::format("Most of the uncertainty comes from {}", names[first]);
   figure.summary = fmt::format(
-      "If {} were known, {} of the variance of {} would go. With what it does together with others, its part "
+      "If {} were known, {} of the variance of the {} would go. With what it does together with others, its part "
       "is {}.",
       names[first], share_text(shares.first[first], bars.digits), asked, share_text(shares.total[first], bars.digits));
   if (!(shares.total[first].value > 0.5)) {

@@ -16,14 +16,14 @@ TEST(SensitivitySection, SaysWhatTheResultHangsOn) {
   const std::string text = sensitivity_section(fixture::findings()).text();
   expect_words(text,
                {"Most of the uncertainty comes from spend at start[older people] with elasticity",
-                "If spend at start[older people] with elasticity were known, 62% (58 to 66) of the variance of gap "
+                "If spend at start[older people] with elasticity were known, 62% (58 to 66) of the variance of the gap "
                 "before action in 2030-31 would go. With what it does together with others, its part is 67% (63 "
                 "to 71).",
                 "from 1,023 rows of points, 4,096 runs", "1 row more had a run that could not be computed"});
   expect_words(text, {"Over its whole range, spend at start[older people] with elasticity moves the result most",
-                      "changes gap before action in 2030-31 by £42 million on average; by 36 to £48 million"});
+                      "changes the gap before action in 2030-31 by £42 million on average; by 36 to £48 million"});
   expect_words(text, {"Of one per cent more, that on elasticity does most",
-                      "0.01 more on elasticity makes gap before action in 2030-31 £20.1 million lower."});
+                      "1% more on elasticity makes the gap before action in 2030-31 £20.1 million lower."});
 }
 
 TEST(SensitivitySection, SaysWhatItLeavesOut) {
@@ -57,6 +57,12 @@ TEST(SensitivitySection, DoesNotSayMostWhereNoNumberMakesHalfOfTheVariance) {
   EXPECT_NE(sensitivity_section(findings).text().find("No number makes most of the uncertainty"), std::string::npos);
 }
 
+TEST(SensitivitySection, DrawsNoBarThatCouldNotBeSeen) {
+  analysis::Findings findings = fixture::findings();
+  findings.sensitivity->variance->outputs[0].total[0].value = 0.006;
+  EXPECT_NE(sensitivity_section(findings).text().find("Shown: what matters most, 1 of 2."), std::string::npos);
+}
+
 TEST(SensitivityTables, HaveTheLargestFirst) {
   const sensitivity::StudySensitivity made = *fixture::findings().sensitivity;
   const Table moved = moved_table(made), screening = screening_table(made), variance = variance_table(made);
@@ -66,10 +72,10 @@ TEST(SensitivityTables, HaveTheLargestFirst) {
   EXPECT_EQ(std::get<std::string>(moved.rows[2][3]), "1%");
   EXPECT_EQ(moved.columns[4].header, "Gap before action in 2030-31: number lower (£ million)");
   EXPECT_EQ(std::get<double>(moved.rows[1][7]), 1.2);  // percentage points
-  EXPECT_EQ(screening.rows.size(), 4U);
+  EXPECT_EQ(screening.rows.size(), 3U);                // without what changes nothing
   EXPECT_EQ(std::get<std::string>(screening.rows[0][6]), "none: several numbers");
   EXPECT_EQ(std::get<double>(screening.rows[1][6]), 30);
-  EXPECT_EQ(variance.rows.size(), 4U);
+  EXPECT_EQ(variance.rows.size(), 3U);
   EXPECT_EQ(std::get<double>(variance.rows[0][5]), 67);
 }
 

@@ -58,8 +58,7 @@ std::vector<std::size_t> ranked(const std::vector<double>& sizes) {
 }
 
 std::string step_text(const sensitivity::MovedInput& input) {
-  if (!input.is_in_points) return "1%";
-  return base::lower(base::trimmed(input.unit)) == "1/year" ? "1 percentage point" : "0.01";
+  return input.is_in_points ? "1 percentage point" : "1%";
 }
 
 bool changes_nothing(const sensitivity::MovedInput& input) {
@@ -117,6 +116,7 @@ Table screening_table(const StudySensitivity& sensitivity) {
     for (const sensitivity::ElementaryEffects& effect : effects) sizes.push_back(effect.size.value);
     for (const std::size_t at : ranked(sizes)) {
       const sensitivity::ElementaryEffects& effect = effects[at];
+      if (effect.size.value == 0) continue;
       const bool has_sign = sensitivity.groups[at].names.size() == 1;
       table.rows.push_back({capitalised(name_of(sensitivity.figures[figure])), name_of(sensitivity.groups[at]), unit,
                             effect.size.value * scale, effect.size.low * scale, effect.size.high * scale,
@@ -143,6 +143,7 @@ Table variance_table(const StudySensitivity& sensitivity) {
     std::vector<double> sizes;
     for (const sensitivity::Measured& share : shares.total) sizes.push_back(share.value);
     for (const std::size_t at : ranked(sizes)) {
+      if (shares.total[at].value == 0) continue;
       std::vector<Cell> row{name, name_of(sensitivity.groups[at])};
       for (const sensitivity::Measured& share : {shares.first[at], shares.total[at]}) {
         for (const double part : {share.value, share.low, share.high}) row.emplace_back(part * 100);

@@ -26,7 +26,7 @@ std::string name_of(const sensitivity::InputGroup& group);
 /// Positions of `sizes` from the largest absolute value down, what is not known last.
 std::vector<std::size_t> ranked(const std::vector<double>& sizes);
 
-/// "1 percentage point", "0.01", "1%".
+/// "1 percentage point", "1%".
 std::string step_text(const sensitivity::MovedInput& input);
 
 /// Whether no figure changes at all.

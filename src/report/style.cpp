@@ -121,6 +121,7 @@ constexpr std::string_view chart_rules = R"css(
 .line{fill:none;stroke-width:3;stroke-linejoin:round}
 .range{stroke-width:1;fill:currentColor;fill-opacity:.09;stroke-opacity:.35}
 .interval{stroke:var(--ink);stroke-width:2}
+.interval-halo{stroke:var(--halo);stroke-width:6}
 .band{fill:var(--ink);fill-opacity:.1;stroke:var(--ink);stroke-width:1;stroke-opacity:.5}
 .line-halo{fill:none;stroke:var(--halo);stroke-width:6}
 .mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}

@@ -21,11 +21,9 @@ using Figures = std::vector<double>;  // empty: the run could not be computed
 
 constexpr double hundredth = 0.01;
 
-/// A rate a year, or a number without unit of at most 1, is moved by a percentage point; anything else by 1 % of it.
-bool moves_in_points(std::string_view unit, double value) {
-  const std::string plain = base::lower(base::trimmed(unit));
-  const bool is_pure = plain.empty() || plain == "1" || plain == "dimensionless" || plain == "dmnl";
-  return plain == "1/year" || (is_pure && std::fabs(value) <= 1);
+/// A rate a year is moved by a percentage point; anything else by 1 % of it.
+bool moves_in_points(std::string_view unit) {
+  return base::lower(base::trimmed(unit)) == "1/year";
 }
 
 class Analyst {
@@ -129,12 +127,13 @@ class Analyst {
     std::vector<Move> moves;
     for (const study::DrawnConstant& constant : design_.constants) {
       const std::string name = study::text(constant.name);
+      const bool is_in_points = moves_in_points(constant.unit);
       Move move;
       for (const std::uint32_t slot : constant.slots) {
         const double value = value_in_scenario(slot);
         move.slots.push_back(slot);
         move.values.push_back(value);
-        move.steps.push_back(moves_in_points(constant.unit, value) ? hundredth : hundredth * std::fabs(value));
+        move.steps.push_back(is_in_points ? hundredth : hundredth * std::fabs(value));
       }
       const double first = move.values.front();
       if (constant.distribution.kind == random::DistributionKind::discrete) {
@@ -142,8 +141,7 @@ class Analyst {
       } else if (std::ranges::all_of(move.steps, [](double step) { return step == 0; })) {
         result_.unmoved.push_back({name, "is 0"});
       } else {
-        result_.moved.push_back(
-            {name, constant.unit, first, move.steps.front(), moves_in_points(constant.unit, first), {}});
+        result_.moved.push_back({name, constant.unit, first, move.steps.front(), is_in_points, {}});
         moves.push_back(std::move(move));
       }
     }

@@ -35,7 +35,7 @@ struct MovedInput {
   std::string name, unit;
   double value = 0;  ///< in the scenario; of several elements: the first one's
   double step = 0;
-  bool is_in_points = false;    ///< the step is 0.01 itself, a percentage point; otherwise 1 % of the value
+  bool is_in_points = false;    ///< the step is a percentage point, 0.01; otherwise 1 % of the value
   std::vector<Change> changes;  ///< of each figure
 };
 
