@@ -21,14 +21,14 @@ std::string last_reason() {
 std::string GrowingFile::open(std::uint64_t size) {
   file_.reset(std::fopen(path_.c_str(), size == 0 ? "wb" : "r+b"));
   if (file_ == nullptr) return last_reason();
+  size_ = size;
+  if (size == 0) return "";
   std::error_code failure;
   const std::uintmax_t there = std::filesystem::file_size(path_, failure);
   if (!failure && there < size) return "it is shorter than it was";
   if (!failure) std::filesystem::resize_file(path_, size, failure);
   if (failure) return reason(failure);
-  if (::fseeko(file_.get(), static_cast<off_t>(size), SEEK_SET) != 0) return last_reason();
-  size_ = size;
-  return "";
+  return ::fseeko(file_.get(), static_cast<off_t>(size), SEEK_SET) == 0 ? "" : last_reason();
 }
 
 std::string GrowingFile::append(std::string_view bytes) {
