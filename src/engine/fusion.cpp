@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/schedule.h"
+
 namespace commonweal::engine {
 
 namespace {
@@ -22,6 +24,18 @@ std::uint32_t number_of(Operation operation) {
     case Operation::minimum: return 4;
     case Operation::maximum: return 5;
     default: return not_fusible;
+  }
+}
+
+bool is_slow(Operation operation) {
+  switch (operation) {
+    case Operation::divide:
+    case Operation::lookup:
+    case Operation::power:
+    case Operation::natural_logarithm:
+    case Operation::zero_if_divided_by_zero:
+    case Operation::value_if_divided_by_zero: return true;
+    default: return false;
   }
 }
 
@@ -99,6 +113,7 @@ class Fuser {
     step.table = value.table;
     const auto inputs = flat_.inputs_of(value);
     step.operands.assign(inputs.begin(), inputs.end());
+    step.is_slow = is_slow(value.operation);
     if (!fuse_tree(step) && !fuse_chain(step) && !fuse_pair(step)) fuse_choice(step);
     made_[static_cast<std::size_t>(part_of(flat_, traits_, id))].push_back(std::move(step));
   }
@@ -106,6 +121,11 @@ class Fuser {
   const FlatValue& of(ValueId value) const { return flat_.values[value]; }
   std::uint32_t number(ValueId value) const { return number_of(of(value).operation); }
   ValueId input(ValueId value, std::size_t i) const { return flat_.inputs_of(of(value))[i]; }
+
+  void absorb(ValueId value, LaneStep& into) {
+    is_absorbed_[value] = true;
+    into.is_slow = into.is_slow || is_slow(of(value).operation);
+  }
 
   bool fuse_tree(LaneStep& step) {
     const ValueId id = step.result;
@@ -115,7 +135,8 @@ class Fuser {
       return false;
     step.kernel = kernel::tree(number(left), number(right), number(id));
     step.operands = {input(left, 0), input(left, 1), input(right, 0), input(right, 1)};
-    is_absorbed_[left] = is_absorbed_[right] = true;
+    absorb(left, step);
+    absorb(right, step);
     return true;
   }
 
@@ -130,7 +151,8 @@ class Fuser {
         if (!can_absorb(middle, inner, kernel::chainable)) continue;
         step.kernel = kernel::chain(number(inner), number(middle), inner_is_right, number(id), middle_is_right);
         step.operands = {input(inner, 0), input(inner, 1), third, other};
-        is_absorbed_[inner] = is_absorbed_[middle] = true;
+        absorb(inner, step);
+        absorb(middle, step);
         return true;
       }
     }
@@ -145,7 +167,7 @@ class Fuser {
       if (!can_absorb(id, inner, kernel::fusible)) continue;
       step.kernel = kernel::pair(number(inner), number(id), is_right);
       step.operands = {input(inner, 0), input(inner, 1), other};
-      is_absorbed_[inner] = true;
+      absorb(inner, step);
       return true;
     }
     return false;
@@ -162,7 +184,7 @@ class Fuser {
     step.kernel =
         kernel::choice(static_cast<std::uint32_t>(value.operation) - static_cast<std::uint32_t>(Operation::less));
     step.operands = {input(condition, 0), input(condition, 1), step.operands[1], step.operands[2]};
-    is_absorbed_[condition] = true;
+    absorb(condition, step);
   }
 
   std::vector<LaneStep>& part(Part which) { return made_[static_cast<std::size_t>(which)]; }
@@ -269,15 +291,15 @@ Part part_of(const Flat& flat, const Traits& traits, ValueId value) {
   switch (flat.values[value].phase) {
     case Phase::controls: return Part::controls;
     case Phase::initialise: return Part::initialise;
-    case Phase::advance: return traits.moves[value] ? Part::advance : Part::first_advance;
-    case Phase::rates: return traits.moves[value] ? Part::rates : Part::first_rates;
+    default: return traits.moves[value] ? Part::advance : Part::first_advance;
   }
-  return Part::advance;
 }
 
 std::array<std::vector<LaneStep>, part_count> steps_of(const Flat& flat, const Traits& traits,
                                                        const std::vector<Wanted>& checks, bool of_varying) {
-  return Fuser(flat, traits, checks, of_varying).steps();
+  auto steps = Fuser(flat, traits, checks, of_varying).steps();
+  if (of_varying) mix(flat, steps[static_cast<std::size_t>(Part::advance)]);
+  return steps;
 }
 
 }  // namespace commonweal::engine

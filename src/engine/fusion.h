@@ -17,10 +17,12 @@ struct LaneStep {
   std::uint32_t home = no_value;  ///< into Flat::homes: what is changed
   program::Operation operation = program::Operation::copy;
   std::uint32_t table = 0;
+  bool is_slow = false;  ///< divides: a processor takes long for it, and can do other things meanwhile
   std::vector<ValueId> operands;
 };
 
-/// The part of a run in which a value that is no home is made.
+/// The part of a run in which a value that is no home is made. Rates are made with all else, before a moment is shown;
+/// only the looks whether they are numbers wait until after it.
 Part part_of(const Flat& flat, const Traits& traits, ValueId value);
 
 /// The steps of each part, for values that vary or for those that do not. `checks` are those of needed_checks().

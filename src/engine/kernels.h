@@ -186,23 +186,30 @@ class Kernels {
   }
 
   template <Operation operation>
+  [[gnu::always_inline]] static Real joined(Real total, Real next) {
+    if constexpr (operation == Operation::sum) return total + next;
+    if constexpr (operation == Operation::product) return total * next;
+    if constexpr (operation == Operation::smallest) return maths::select(next < total, next, total);
+    if constexpr (operation == Operation::largest) return maths::select(next > total, next, total);
+  }
+
+  /// A few vectors at a time go through all operands, so that their totals stay in registers.
+  template <Operation operation>
   static void reduce(const LaneInstruction& instruction, const KernelContext& context) {
+    constexpr int together = vectors < 4 ? vectors : 4;
     const LaneOperand* list = context.lists + instruction.extra;
     Real* result = result_of(instruction, context);
-    for (int i = 0; i < vectors; ++i) {
-      const auto value = [&](std::uint32_t k) {
-        return *reinterpret_cast<const Real*>(context.registers + list[k].offset +
-                                              static_cast<std::size_t>(i) * list[k].step);
+    for (int first = 0; first < vectors; first += together) {
+      Real totals[together];
+      const auto at = [&](const LaneOperand& operand, int i) {
+        return *reinterpret_cast<const Real*>(context.registers + operand.offset +
+                                              static_cast<std::size_t>(first + i) * operand.step);
       };
-      Real total = value(0);
+      for (int i = 0; i < together; ++i) totals[i] = at(list[0], i);
       for (std::uint32_t k = 1; k < instruction.count; ++k) {
-        const Real next = value(k);
-        if constexpr (operation == Operation::sum) total += next;
-        if constexpr (operation == Operation::product) total *= next;
-        if constexpr (operation == Operation::smallest) total = maths::select(next < total, next, total);
-        if constexpr (operation == Operation::largest) total = maths::select(next > total, next, total);
+        for (int i = 0; i < together; ++i) totals[i] = joined<operation>(totals[i], at(list[k], i));
       }
-      result[i] = total;
+      for (int i = 0; i < together; ++i) result[first + i] = totals[i];
     }
   }
 
@@ -307,20 +314,22 @@ class Kernels {
   }
 
   template <std::uint32_t number>
+  [[gnu::always_inline]] static Real trouble(Real value) {
+    if constexpr (number == kernel::check_finite) return value - value;
+    const Real none = maths::all<Real>(__builtin_nan("")), zero = maths::all<Real>(0);
+    if constexpr (number == kernel::check_number) return maths::select(value != value, none, zero);
+    if constexpr (number == kernel::check_divisor) return maths::select(value == zero, none, zero);
+  }
+
+  /// Looks at four values; 0 stays 0 if all is well.
+  template <std::uint32_t number>
   static void check(const LaneInstruction& instruction, const KernelContext& context) {
-    const LaneOperand* list = context.lists + instruction.extra;
+    Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
+    Reader c(instruction.operands[2], context), d(instruction.operands[3], context);
     auto* faulty = reinterpret_cast<Real*>(context.faulty);
     for (int i = 0; i < vectors; ++i) {
-      Real gathered = faulty[i];
-      for (std::uint32_t k = 0; k < instruction.count; ++k) {
-        const Real value = *reinterpret_cast<const Real*>(context.registers + list[k].offset +
-                                                          static_cast<std::size_t>(i) * list[k].step);
-        if constexpr (number == kernel::check_finite) gathered += value - value;
-        const Real none = maths::all<Real>(__builtin_nan("")), zero = maths::all<Real>(0);
-        if constexpr (number == kernel::check_number) gathered += maths::select(value != value, none, zero);
-        if constexpr (number == kernel::check_divisor) gathered += maths::select(value == zero, none, zero);
-      }
-      faulty[i] = gathered;
+      const Real x = a.next(), y = b.next(), z = c.next(), w = d.next();
+      faulty[i] += (trouble<number>(x) + trouble<number>(y)) + (trouble<number>(z) + trouble<number>(w));
     }
   }
 };

@@ -24,7 +24,7 @@ struct LaneInstruction {
   Kernel kernel = nullptr;
   std::uint32_t result = 0;  ///< offset of a cell
   std::uint32_t extra = 0;   ///< a table; or the first of many operands in KernelContext::lists
-  std::uint32_t count = 0;   ///< how many operands there are, of a reduction or check; the requester, of an allocation
+  std::uint32_t count = 0;   ///< of a reduction or allocation: how many neighbours
   program::Operation operation = program::Operation::copy;
   LaneOperand operands[4];
 };

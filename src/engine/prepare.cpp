@@ -42,6 +42,8 @@ class Writer {
 
  private:
   static constexpr std::uint32_t for_ever = 0xffffffff;
+  static constexpr std::uint32_t page = 4096;
+  static constexpr std::ptrdiff_t steps_ahead = 3;
 
   void write(LaneProgram::Code& code, bool of_varying, std::uint32_t cell, const std::vector<Wanted>& checks) {
     code_ = &code;
@@ -50,23 +52,39 @@ class Writer {
     kernels_ = of_varying ? &result_.kernels : &result_.shared_kernels;
     auto steps = steps_of(flat_, traits_, checks, of_varying);
     if (of_varying) place_broadcasts(steps);
-    code.faulty = take(true);
+    code.faulty = take_new();
     place_homes(of_varying);
     find_last_uses(steps);
     position_ = 0;
     for (std::size_t part = 0; part < part_count; ++part) {
-      for (const LaneStep& step : steps[part]) write(step, static_cast<Part>(part));
+      const std::vector<LaneStep>& all = steps[part];
+      for (const LaneStep& step : all) write(step, static_cast<Part>(part), &step + 1, all.data() + all.size());
     }
   }
 
-  /// A cell for a value; one that is kept cannot have been, nor become, another's in some step.
-  std::uint32_t take(bool is_kept) {
-    if (!is_kept && !free_.empty()) {
-      const std::uint32_t offset = free_.back();
-      free_.pop_back();
-      return offset;
+  /// A new cell: one that is kept cannot have been, nor become, another's in some step.
+  std::uint32_t take_new() { return std::exchange(code_->size, code_->size + cell_); }
+
+  /// Cells a multiple of 4096 bytes apart look alike to a processor for a while: a load from one waits for a store to
+  /// the other that is on its way. Cells are of one class if they look alike.
+  std::uint32_t class_of(std::uint32_t offset) const { return offset % page / cell_; }
+
+  /// A cell that nobody needs any more, of the class that the next steps read least; or a new one.
+  std::uint32_t take(const LaneStep* next, const LaneStep* end) {
+    std::array<std::uint32_t, page / vector_cell> reads{};
+    for (const LaneStep* step = next; step != end && step != next + steps_ahead; ++step) {
+      for (const ValueId value : step->operands) {
+        const bool is_placed = traits_.varies[value] && places_[value].exists();
+        if (is_placed) ++reads[class_of(places_[value].offset)];
+      }
     }
-    return std::exchange(code_->size, code_->size + cell_);
+    if (free_.empty()) return take_new();
+    const auto best =
+        std::ranges::min_element(free_, {}, [&](std::uint32_t offset) { return reads[class_of(offset)]; });
+    const std::uint32_t offset = *best;
+    *best = free_.back();
+    free_.pop_back();
+    return offset;
   }
 
   /// Shared values that lanes read stand at the beginning of their registers, a vector wide.
@@ -97,7 +115,7 @@ class Writer {
   void place_homes(bool of_varying) {
     for (const Flat::Home& home : flat_.homes) {
       if (traits_.varies[home.value] != of_varying) continue;
-      places_[home.value].offset = take(true);
+      places_[home.value].offset = take_new();
       for (const ValueId made : {home.initially, home.stepwise}) {
         if (made == no_value || traits_.varies[made] != of_varying || flat_.values[made].is_home) continue;
         places_[made].offset = places_[home.value].offset;
@@ -132,7 +150,7 @@ class Writer {
     return {places_[value].offset, kernels_->width * static_cast<std::uint32_t>(sizeof(double))};
   }
 
-  void write(const LaneStep& step, Part part) {
+  void write(const LaneStep& step, Part part, const LaneStep* next, const LaneStep* end) {
     ++position_;
     LaneInstruction instruction;
     instruction.kernel = kernels_->kernels[step.kernel];
@@ -141,7 +159,10 @@ class Writer {
     for (const ValueId value : step.operands) release_after(value);
     if (step.home != no_value) instruction.result = places_[flat_.homes[step.home].value].offset;
     if (step.result != no_value) {
-      if (!places_[step.result].exists()) places_[step.result].offset = take(is_kept(step.result));
+      if (!places_[step.result].exists()) {
+        const bool is_own = is_kept(step.result) || kernels_ == &result_.shared_kernels;
+        places_[step.result].offset = is_own ? take_new() : take(next, end);
+      }
       instruction.result = places_[step.result].offset;
       if (last_use_[step.result] < position_) release(step.result);  // nobody reads it
     }
@@ -149,9 +170,8 @@ class Writer {
   }
 
   void write_operands(const LaneStep& step, LaneInstruction& instruction) {
-    const bool is_check = step.kernel >= kernel::check_finite;
-    const bool is_list = is_check || (step.kernel < kernel::pairs &&
-                                      (program::is_reduction(step.operation) || step.operation == Operation::allocate));
+    const bool is_list =
+        step.kernel < kernel::pairs && (program::is_reduction(step.operation) || step.operation == Operation::allocate);
     if (is_list) {
       instruction.extra = static_cast<std::uint32_t>(code_->lists.size());
       instruction.count = static_cast<std::uint32_t>(step.operands.size());

@@ -20,7 +20,7 @@
 namespace commonweal::ensemble {
 
 /// So many neighbouring draws are made at once: as many as go into the widest block of lanes. It changes no figure.
-inline constexpr std::uint64_t draws_in_a_block = 128;
+inline constexpr std::uint64_t draws_in_a_block = 64;
 
 struct Progress {
   std::uint64_t begun_at = 0;  ///< draws that an earlier run had made

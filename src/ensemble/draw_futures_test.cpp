@@ -213,10 +213,10 @@ TEST(DrawFutures, StopWhenTheyAreToldTo) {
   std::vector<std::uint64_t> done;
   const DrawWork work{.threads = 2, .goes_on = [&](const Progress& progress) {
                         done.push_back(progress.done);
-                        return progress.done < 256;
+                        return progress.done < 128;
                       }};
   EXPECT_FALSE(debt.draw(work).has_value());
-  EXPECT_EQ(done, (std::vector<std::uint64_t>{128, 256}));
+  EXPECT_EQ(done, (std::vector<std::uint64_t>{64, 128}));
   EXPECT_EQ(debt.diagnostics.render(), "");
 }
 

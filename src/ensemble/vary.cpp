@@ -21,7 +21,7 @@ namespace commonweal::ensemble {
 namespace {
 
 /// So many neighbouring runs are made at once: as many as go into the widest block of lanes. It changes no figure.
-constexpr std::size_t runs_in_a_block = 128;
+constexpr std::size_t runs_in_a_block = 64;
 
 struct FailedRun {
   std::size_t run = 0;

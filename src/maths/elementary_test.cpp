@@ -151,9 +151,10 @@ double any_number() {
 
 RC_GTEST_PROP(ElementaryProperty, EveryWidthGivesTheSameBits, ()) {
   std::array<double, 8> x{}, y{};
+  const std::size_t edges = *rc::gen::inRange<std::size_t>(0, 9);  // vectors with and without any
   for (std::size_t i = 0; i < 8; ++i) {
-    x[i] = any_number();
-    y[i] = any_number();
+    x[i] = i < edges ? any_number() : *rc::gen::inRange(1, 1'000'000) / 1e5;
+    y[i] = i < edges ? any_number() : *rc::gen::inRange(-100, 100) / 8.0;
   }
   check_width<2>(x, y);
   check_width<4>(x, y);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <iterator>
+#include <cstddef>
 
 #include "maths/vector.h"
 
@@ -11,7 +11,7 @@
 /// many are needed because a power multiplies it by up to a thousand before its fraction counts. `exp_of` gives
 /// 2^k exp(x), x small and again a sum of two. Products that must be exact are made of heads (vector.h), for a fused
 /// multiply-add is not everywhere. The shape is that of fdlibm's e_pow.c (Sun Microsystems, 1993, "freely granted");
-/// the series are those of the textbook.
+/// the series are those of the textbook. Vectors without an edge among them go a shorter way to the same bits.
 namespace commonweal::maths {
 
 inline constexpr double ln2 = 0x1.62e42fefa39efp-1;
@@ -32,27 +32,50 @@ template <typename Real>
   return from_bits<Real>((to_bits<Real>(k + magic) + 1023U) << 52U);
 }
 
-/// 2^k exp(high + low), where |high| is at most ln(2) / 2 and a little more, k a whole number from -1200 to 1200.
-template <typename Real>
+/// c[0] + c[1] x + c[2] x^2 + ..., in four sums side by side: a processor waits less for one than for a long one.
+template <typename Real, std::size_t count>
+[[gnu::always_inline]] inline Real polynomial(const double (&c)[count], Real x) {
+  constexpr int last = static_cast<int>(count) - 1;
+  const Real square = x * x, fourth = square * square;
+  Real sums[4] = {};
+  for (int i = last; i >= 0; --i) {
+    Real& sum = sums[i % 4];
+    sum = i + 4 > last ? all<Real>(c[i]) : sum * fourth + c[i];
+  }
+  return (sums[0] + x * sums[1]) + square * (sums[2] + x * sums[3]);
+}
+
+/// Whether all places of a vector are spared the edges: no result is infinite, 0, subnormal or no number. Most vectors
+/// are.
+enum class Case { any, ordinary };
+
+/// 2^k exp(high + low), where |high| is at most ln(2) / 2 and a little more, k a whole number from -1200 to 1200; if
+/// ordinary, from -1010 to 1010.
+template <Case is, typename Real>
 [[gnu::always_inline]] inline Real exp_of(Real high, Real low, Real k) {
-  constexpr double series[] = {1.0 / 6227020800, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800,
-                               1.0 / 362880,     1.0 / 40320,     1.0 / 5040,     1.0 / 720,
-                               1.0 / 120,        1.0 / 24,        1.0 / 6,        1.0 / 2};  // 1/13! to 1/2!
+  constexpr double series[] = {1.0 / 2,       1.0 / 6,        1.0 / 24,        1.0 / 120,
+                               1.0 / 720,     1.0 / 5040,     1.0 / 40320,     1.0 / 362880,
+                               1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800};  // 1/2! to 1/13!
   const Real x = high + low;
   const Real lost = (high - x) + low;
-  Real sum = all<Real>(series[0]);
-  for (int i = 1; i < static_cast<int>(std::size(series)); ++i) sum = sum * x + series[i];
-  const Real result = 1.0 + (x + (x * x * sum + lost));
+  const Real result = 1.0 + (x + (x * x * polynomial(series, x) + lost));
+  if constexpr (is == Case::ordinary) return result * power_of_two(k);
   const Real half = nearest_whole<Real>(k * 0.5);  // in two steps, so that only the last can leave the normal range
   return result * power_of_two(half) * power_of_two<Real>(k - half);
 }
 
+template <Case is, typename Real>
+[[gnu::always_inline]] inline Real exponential_near(Real x) {
+  constexpr double ln2_begin = 0x1.62e42fefap-1, ln2_end = 0x1.cf79abc9e3b3ap-40;  // k * ln2_begin is exact
+  const Real k = nearest_whole<Real>(x * 0x1.71547652b82fep+0);
+  return exp_of<is, Real>(x - k * ln2_begin, k * -ln2_end, k);
+}
+
 template <typename Real>
 [[gnu::always_inline]] inline Real exponential_of(Real x) {
-  constexpr double ln2_begin = 0x1.62e42fefap-1, ln2_end = 0x1.cf79abc9e3b3ap-40;  // k * ln2_begin is exact
+  if (holds_everywhere(magnitude(x) < 700.0)) return exponential_near<Case::ordinary>(x);
   const Real bounded = select(x < -800.0, all<Real>(-800), select(x > 800.0, all<Real>(800), x));
-  const Real k = nearest_whole<Real>(bounded * 0x1.71547652b82fep+0);
-  return exp_of<Real>(bounded - k * ln2_begin, k * -ln2_end, k);
+  return exponential_near<Case::any>(bounded);
 }
 
 template <typename Real>
@@ -61,21 +84,21 @@ struct Log2 {
   Real low;
 };
 
-/// The logarithm to base 2 of a finite x above 0; some number of any other x.
+/// The logarithm to base 2 of a finite x above 0, not subnormal if ordinary; some number of any other x.
 ///
 /// x = 2^e m with m near b, which is 1 or 3/2. With s = (m - b) / (m + b), ln(m / b) = 2 atanh(s)
 /// = 2/3 s (3 + s^2 + 3/5 s^4 + 3/7 s^6 + ...), and |s| is at most 0.102.
-template <typename Real>
+template <Case is, typename Real>
 [[gnu::always_inline]] inline Log2<Real> log2_of(Real x) {
-  constexpr double series[] = {3.0 / 21, 3.0 / 19, 3.0 / 17, 3.0 / 15, 3.0 / 13, 3.0 / 11, 3.0 / 9, 3.0 / 7, 3.0 / 5};
+  constexpr double series[] = {3.0 / 5, 3.0 / 7, 3.0 / 9, 3.0 / 11, 3.0 / 13, 3.0 / 15, 3.0 / 17, 3.0 / 19, 3.0 / 21};
   constexpr double scale = 0x1.ec709dc3a03fdp-1;  // 2 / (3 ln 2)
   constexpr double scale_head = 0x1.ec709d8p-1, scale_rest = 0x1.0e80ff5d27f05p-27;
 
   const auto is_subnormal = x < 0x1p-1022;
-  const BitsOf<Real> bits = to_bits<Real>(select(is_subnormal, Real(x * 0x1p54), x));
+  const BitsOf<Real> bits = to_bits<Real>(is == Case::ordinary ? x : select(is_subnormal, Real(x * 0x1p54), x));
   constexpr std::uint64_t one = 1023ULL << 52U, of_2_to_52 = 1075ULL << 52U;
   Real e = from_bits<Real>((bits >> 52U) | of_2_to_52) - (0x1p52 + 1023);
-  e = select(is_subnormal, Real(e - 54.0), e);
+  if constexpr (is == Case::any) e = select(is_subnormal, Real(e - 54.0), e);
   Real m = from_bits<Real>((bits & ((1ULL << 52U) - 1)) | one);
   const auto is_far = m >= 0x1.bb67ae8584caap+0;  // the root of 3
   m = select(is_far, Real(m * 0.5), m);
@@ -94,9 +117,7 @@ template <typename Real>
   const Real s_rest = ((above - s_head * below_head) - s_head * below_rest) * inverse;
 
   const Real square = s * s;
-  Real sum = all<Real>(series[0]);
-  for (int i = 1; i < static_cast<int>(std::size(series)); ++i) sum = sum * square + series[i];
-  const Real tail = square * square * sum + s_rest * (s_head + s);
+  const Real tail = square * square * polynomial(series, square) + s_rest * (s_head + s);
   const Real square_head = s_head * s_head;
   const Real factor_head = head<Real>(3.0 + square_head + tail);
   const Real factor_rest = tail - ((factor_head - 3.0) - square_head);
@@ -112,10 +133,21 @@ template <typename Real>
   return {result, low - (((result - e) - b_head) - high)};
 }
 
+/// Whether all of x are finite, above 0 and not subnormal.
+template <typename Real>
+[[gnu::always_inline]] inline auto has_ordinary_logarithm(Real x) {
+  return (x >= 0x1p-1022) & (x < infinity);
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline Real to_base_e(const Log2<Real>& log2) {
+  return log2.high * ln2_head + (log2.low * ln2 + log2.high * ln2_rest);
+}
+
 template <typename Real>
 [[gnu::always_inline]] inline Real natural_logarithm_of(Real x) {
-  const Log2<Real> log2 = log2_of(x);
-  Real result = log2.high * ln2_head + (log2.low * ln2 + log2.high * ln2_rest);
+  if (holds_everywhere(has_ordinary_logarithm(x))) return to_base_e(log2_of<Case::ordinary>(x));
+  Real result = to_base_e(log2_of<Case::any>(x));
   result = select(x == infinity, x, result);
   result = select(x == 0.0, all<Real>(-infinity), result);
   result = select(x < 0.0, all<Real>(__builtin_nan("")), result);
@@ -129,25 +161,40 @@ template <typename Real>
   return ((size + 0x1p52) - 0x1p52 == size) | (size >= 0x1p52);
 }
 
+/// A sum of two doubles.
 template <typename Real>
-[[gnu::always_inline]] inline Real power_of(Real x, Real y) {
+struct Sum {
+  Real high, low;
+};
+
+/// exponent * log2, the high part exact.
+template <typename Real>
+[[gnu::always_inline]] inline Sum<Real> product_of(const Log2<Real>& log2, Real exponent) {
+  const Real exponent_head = head(exponent);
+  return {exponent_head * log2.high, (exponent - exponent_head) * log2.high + exponent * log2.low};
+}
+
+/// 2 to the power of a sum from -1200 to 1200; if ordinary, from -1000 to 1000.
+template <Case is, typename Real>
+[[gnu::always_inline]] inline Real exp2_of(const Sum<Real>& x) {
+  const Real k = nearest_whole<Real>(x.high + x.low);
+  const Real fraction = x.high - k;
+  const Real fraction_head = head<Real>(fraction + x.low);
+  const Real fraction_rest = x.low - (fraction_head - fraction);
+  return exp_of<is, Real>(fraction_head * ln2_head, fraction_rest * ln2 + fraction_head * ln2_rest, k);
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline Real power_of_any(Real x, Real y) {
   const Real base = magnitude(x);
-  const Log2<Real> log2 = log2_of(base);
   // Beyond 2^70 any power but that of 1 is infinite or 0.
   const Real exponent = select(y > 0x1p70, all<Real>(0x1p70), select(y < -0x1p70, all<Real>(-0x1p70), y));
-  const Real exponent_head = head(exponent);
-  Real high = exponent_head * log2.high;
-  Real low = (exponent - exponent_head) * log2.high + exponent * log2.low;
-  const Real product = high + low;
-  const auto is_large = product > 1200.0, is_small = product < -1200.0;
-  high = select(is_large, all<Real>(1200), select(is_small, all<Real>(-1200), high));
-  low = select(is_large | is_small, all<Real>(0), low);
-
-  const Real k = nearest_whole<Real>(high + low);
-  const Real fraction = high - k;
-  const Real fraction_head = head<Real>(fraction + low);
-  const Real fraction_rest = low - (fraction_head - fraction);
-  Real result = exp_of<Real>(fraction_head * ln2_head, fraction_rest * ln2 + fraction_head * ln2_rest, k);
+  Sum<Real> product = product_of(log2_of<Case::any>(base), exponent);
+  const Real size = product.high + product.low;
+  const auto is_large = size > 1200.0, is_small = size < -1200.0;
+  product.high = select(is_large, all<Real>(1200), select(is_small, all<Real>(-1200), product.high));
+  product.low = select(is_large | is_small, all<Real>(0), product.low);
+  Real result = exp2_of<Case::any>(product);
 
   // Where the base is 0 or infinite, or the exponent infinite: growth without end, or the opposite.
   const Real zero = all<Real>(0), one = all<Real>(1), endless = all<Real>(infinity);
@@ -162,6 +209,17 @@ template <typename Real>
   result = select(has_no_root, all<Real>(__builtin_nan("")), result);
   result = select(x != x, x, select(y != y, y, result));
   return select((y == 0.0) | (x == 1.0), one, result);
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline Real power_of(Real x, Real y) {
+  if (holds_everywhere(has_ordinary_logarithm(x) & (magnitude(y) < 0x1p70))) {
+    const Sum<Real> product = product_of(log2_of<Case::ordinary>(x), y);
+    if (holds_everywhere(magnitude<Real>(product.high + product.low) < 1000.0)) {
+      return exp2_of<Case::ordinary>(product);
+    }
+  }
+  return power_of_any(x, y);
 }
 
 }  // namespace commonweal::maths

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <bit>
+#include <cstddef>
 #include <cstdint>
+
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
 
 #pragma GCC diagnostic ignored "-Wpsabi"  // warns of calls with wide vectors; there are none, all is inlined
 
@@ -59,6 +63,31 @@ template <typename Real>
 template <typename Mask, typename Real>
 [[gnu::always_inline]] inline Real select(Mask condition, Real yes, Real no) {
   return condition ? yes : no;
+}
+
+/// Whether a condition holds in all places of a vector. What is done in one branch must give the bits of the other.
+template <typename Mask>
+[[gnu::always_inline]] inline bool holds_everywhere(Mask condition) {
+  if constexpr (sizeof(Mask) < 16) {
+    return static_cast<bool>(condition);
+#if defined(__AVX512F__)
+  } else if constexpr (sizeof(Mask) == 64) {
+    const auto bits = __builtin_bit_cast(__m512i, condition);
+    return _mm512_test_epi64_mask(bits, bits) == 0xff;
+#endif
+#if defined(__AVX2__)
+  } else if constexpr (sizeof(Mask) == 32) {
+    return _mm256_movemask_pd(__builtin_bit_cast(__m256d, condition)) == 0xf;
+#endif
+#if defined(__SSE2__)
+  } else if constexpr (sizeof(Mask) == 16) {
+    return _mm_movemask_pd(__builtin_bit_cast(__m128d, condition)) == 0x3;
+#endif
+  } else {
+    bool all = true;
+    for (std::size_t i = 0; i < sizeof(Mask) / sizeof(double); ++i) all = all && condition[i] != 0;
+    return all;
+  }
 }
 
 template <typename Real>
