@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/uncertainty.h"
 #include "base/financial_year.h"
 #include "sensitivity/study_sensitivity.h"
 #include "study/targets.h"
@@ -192,6 +193,7 @@ struct Findings {
   std::vector<SourceNote> sources;
   std::vector<std::string> limits;                           ///< what is left out
   std::optional<sensitivity::StudySensitivity> sensitivity;  ///< none where the study says nothing of what is uncertain
+  Uncertainty uncertainty;                                   ///< empty, likewise
 };
 
 }  // namespace commonweal::analysis

@@ -124,6 +124,17 @@ std::vector<Estimate> Spread::quantiles(std::span<const double> ps) const {
   return estimates;
 }
 
+Estimate Spread::share_above(double limit) const {
+  return estimate([&](std::span<const std::size_t> chosen) {
+    double above = 0, all = 0;
+    for (const WeightedValue& value : sorted(chosen).values) {
+      all += value.weight;
+      above += value.value > limit ? value.weight : 0;
+    }
+    return all > 0 ? above / all : unknown;
+  });
+}
+
 Spread::Sorted Spread::sorted(std::span<const std::size_t> chosen) const {
   Sorted result;
   std::uint64_t count = 0;

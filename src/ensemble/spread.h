@@ -53,6 +53,9 @@ class Spread {
   /// The same for several at once, which is quicker.
   std::vector<Estimate> quantiles(std::span<const double> ps) const;
 
+  /// The share of the futures whose figure is above `limit`.
+  Estimate share_above(double limit) const;
+
   /// Several families of futures as one, each counting by its weight; the weights sum to 1. Nothing may be added to it.
   static Spread mixture(std::span<const Spread* const> families, std::span<const double> weights);
 

@@ -23,7 +23,7 @@ std::string read(const std::filesystem::path& path) {
 }
 
 TEST(ResultsCsv, HasALineForEveryFigureInFullPrecision) {
-  EXPECT_EQ(results_csv(fixture::ensemble(), fixture::scenario_names()),
+  EXPECT_EQ(results_csv(fixture::ensemble(), {}, fixture::scenario_names()),
             "scenario,year,variable,element,statistic,value,error\r\n"
             "flat-real,2012-13,required spend,\"care, older\",value,1,\r\n"
             "flat-real,2013-14,required spend,\"care, older\",value,2,\r\n"
@@ -70,7 +70,8 @@ TEST(Report, WritesItsFiveFilesAndTheSameBytesEachTime) {
     base::Diagnostics diagnostics;
     base::NewFolder folder(parent.path() / name, diagnostics);
     const auto scenarios = fixture::scenario_names();
-    ASSERT_TRUE(write(fixture::findings(), fixture::ensemble(), scenarios, fixture::manifest(), folder, diagnostics));
+    ASSERT_TRUE(
+        write(fixture::findings(), fixture::ensemble(), {}, scenarios, fixture::manifest(), folder, diagnostics));
     ASSERT_TRUE(folder.commit(diagnostics)) << diagnostics.render();
   }
   for (const char* file : {"report.html", "graph-of-doom.svg", "results.csv", "results.xlsx", "manifest.json"}) {

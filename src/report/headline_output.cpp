@@ -92,6 +92,68 @@ std::string agreement_line(const analysis::Agreement& agreement) {
   return parts.empty() ? "" : fmt::format("  Published figures: {}\n", base::joined(parts, "; "));
 }
 
+Json estimate_json(const ensemble::Estimate& estimate) {
+  return {{"value", figure_or_null(estimate.value)}, {"error", figure_or_null(estimate.error)}};
+}
+
+Json fan_json(const analysis::Fan& fan) {
+  Json years = Json::array();
+  constexpr std::string_view names[] = {"p10", "p25", "p50", "p75", "p90"};
+  for (std::size_t year = 0; year < fan.quantiles.front().size(); ++year) {
+    Json of_year = {{"year", (fan.first + static_cast<int>(year)).text()}};
+    for (std::size_t band = 0; band < fan.quantiles.size(); ++band) {
+      of_year[std::string(names[band])] = estimate_json(fan.quantiles[band][year]);
+    }
+    years.push_back(std::move(of_year));
+  }
+  return {{"scenario", fan.scenario_id}, {"variable", fan.variable}, {"unit", fan.unit}, {"years", std::move(years)}};
+}
+
+Json odds_json(const analysis::EventOdds& odds) {
+  Json years = Json::array();
+  for (std::size_t year = 0; year < odds.by_year.size(); ++year) {
+    years.push_back({{"year", (odds.first + static_cast<int>(year)).text()},
+                     {"in_year", estimate_json(odds.in_year[year])},
+                     {"by_year", estimate_json(odds.by_year[year])}});
+  }
+  return {{"scenario", odds.scenario_id},
+          {"event", odds.name},
+          {"condition", odds.condition},
+          {"never", estimate_json(odds.never)},
+          {"years", std::move(years)}};
+}
+
+Json difference_json(const analysis::PairedDifference& difference) {
+  return {{"scenario", difference.scenario_id},
+          {"variable", difference.variable},
+          {"unit", difference.unit},
+          {"year", difference.year.text()},
+          {"p10", estimate_json(difference.low)},
+          {"p50", estimate_json(difference.median)},
+          {"p90", estimate_json(difference.high)},
+          {"share_higher", estimate_json(difference.higher)}};
+}
+
+/// What many futures say; every statistic has its Monte Carlo error.
+Json uncertainty_json(const analysis::Uncertainty& uncertainty) {
+  Json fans = Json::array(), events = Json::array(), differences = Json::array(), failures = Json::array();
+  for (const analysis::Fan& fan : uncertainty.fans) fans.push_back(fan_json(fan));
+  for (const analysis::EventOdds& odds : uncertainty.events) events.push_back(odds_json(odds));
+  for (const analysis::PairedDifference& one : uncertainty.differences) differences.push_back(difference_json(one));
+  for (const analysis::FailedFutures& failed : uncertainty.failures) {
+    failures.push_back({{"scenario", failed.scenario_name}, {"failures", failed.failures}, {"causes", failed.causes}});
+  }
+  return {{"draws", uncertainty.draws},
+          {"seed", uncertainty.seed},
+          {"inputs", uncertainty.inputs.size()},
+          {"sentences", uncertainty.sentences},
+          {"caveat", analysis::uncertainty_caveat},
+          {"bands", std::move(fans)},
+          {"events", std::move(events)},
+          {"differences", std::move(differences)},
+          {"failures", std::move(failures)}};
+}
+
 }  // namespace
 
 std::string headline_json(const analysis::Findings& findings) {
@@ -100,6 +162,7 @@ std::string headline_json(const analysis::Findings& findings) {
   json["reconciliation"] = Json::array();
   for (const analysis::ReconciliationRow& row : findings.reconciliation)
     json["reconciliation"].push_back(row_json(row));
+  if (!findings.uncertainty.empty()) json["uncertainty"] = uncertainty_json(findings.uncertainty);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -107,6 +170,8 @@ std::string headline_text(const analysis::Findings& findings) {
   const analysis::Headline& headline = findings.headline;
   std::string text = fmt::format("{}\n{}\n", findings.title, headline.sentence);
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) text += outcome_line(outcome);
+  for (const std::string& sentence : findings.uncertainty.sentences) text += fmt::format("  {}\n", sentence);
+  if (!findings.uncertainty.empty()) text += fmt::format("  {}\n", analysis::uncertainty_caveat);
   return text + agreement_line(findings.agreement);
 }
 

@@ -21,6 +21,7 @@ std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& m
   std::vector<Part> parts = {{"answer", "The answer", answer_section(findings)},
                              {"graph", "When care takes the money", graph_section(findings)},
                              {"gap", "The gap, and what closes it", gap_section(findings)},
+                             {"uncertainty", "How sure it is", uncertainty_section(findings)},
                              {"sensitivity", "What the result hangs on", sensitivity_section(findings)},
                              {"drivers", "What drives the growth", drivers_section(findings)},
                              {"people", "The people", people_section(findings)},

@@ -15,6 +15,8 @@ Markup graph_section(const analysis::Findings& findings);
 Markup gap_section(const analysis::Findings& findings);
 /// Which uncertain numbers the result hangs on.
 Markup sensitivity_section(const analysis::Findings& findings);
+/// Bands, chances and paired differences; empty where nothing was drawn.
+Markup uncertainty_section(const analysis::Findings& findings);
 Markup drivers_section(const analysis::Findings& findings);
 Markup people_section(const analysis::Findings& findings);
 Markup nation_section(const analysis::Findings& findings);

@@ -123,6 +123,11 @@ constexpr std::string_view chart_rules = R"css(
 .interval{stroke:var(--ink);stroke-width:2}
 .interval-halo{stroke:var(--halo);stroke-width:6}
 .band{fill:var(--ink);fill-opacity:.1;stroke:var(--ink);stroke-width:1;stroke-opacity:.5}
+.fan-outer{fill:var(--series-1);fill-opacity:.16;stroke:none}
+.fan-inner{fill:var(--series-1);fill-opacity:.3;stroke:none}
+.fan-median{fill:none;stroke:var(--series-1);stroke-width:3.5;stroke-linejoin:round}
+.fan-path{fill:none;stroke:var(--ink);stroke-width:1;stroke-opacity:.65}
+.fan-central{fill:none;stroke:var(--series-4);stroke-width:2.5;stroke-dasharray:6 4}
 .line-halo{fill:none;stroke:var(--halo);stroke-width:6}
 .mark{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
 .mark-halo{stroke:var(--halo);stroke-width:3.5}

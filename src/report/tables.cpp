@@ -10,6 +10,7 @@
 
 #include "report/scale.h"
 #include "report/sensitivity_tables.h"
+#include "report/uncertainty_tables.h"
 #include "report/wording.h"
 
 namespace commonweal::report {
@@ -314,6 +315,7 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
       tables.push_back(table(*findings.sensitivity));
     }
   }
+  for (Table& table : uncertainty_tables(findings.uncertainty)) tables.push_back(std::move(table));
   tables.push_back(share_drivers_table(findings.share_drivers));
   for (const auto& drivers : findings.drivers) tables.push_back(drivers_table(drivers));
   for (const auto& demography : findings.demography) tables.push_back(demography_table(demography));

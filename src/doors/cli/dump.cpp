@@ -42,7 +42,7 @@ std::string design_text(const Path& path, base::Diagnostics& diagnostics) {
 
 std::string futures_text(const Path& path, base::Diagnostics& diagnostics) {
   const Journey way = travel(path, Until::findings, diagnostics);
-  return report::results_csv(way.futures, scenario_names(way.study));
+  return report::results_csv(way.futures, way.draws, scenario_names(way.study));
 }
 
 /// One row a stage: what it is called and how its result becomes text.

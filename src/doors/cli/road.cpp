@@ -129,6 +129,9 @@ bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble:
   }
   way.findings = analysis::explain(way.futures, way.study, way.places, way.evidence, way.targets, diagnostics);
   way.findings.sensitivity = std::move(sensitivity);
+  if (way.draw_design) {
+    way.findings.uncertainty = analysis::uncertainty(way.draws, *way.draw_design, way.futures, way.study, way.places);
+  }
   return true;
 }
 

@@ -57,7 +57,7 @@ void write(const Journey& way, const UnderstandArguments& arguments, const repor
   base::NewFolder folder(output, diagnostics);
   std::optional<report::NetcdfFile> netcdf;
   if (!diagnostics.has_errors()) {
-    report::write(way.findings, way.futures, scenario_names(way.study), manifest, folder, diagnostics);
+    report::write(way.findings, way.futures, way.draws, scenario_names(way.study), manifest, folder, diagnostics);
   }
   if (checkpoint != nullptr && way.draw_design->scalars) {
     add_table(checkpoint->folder() / "draws.csv", folder, diagnostics);
