@@ -191,8 +191,7 @@ std::optional<Uncertainty::Pooled> pooled(const Asked& asked, const std::vector<
 
 const char* const uncertainty_caveat =
     "The shares and bands count only what the study says is uncertain. What it leaves out (laws and settlements to "
-    "come, "
-    "what nobody has measured, what the model has wrong) may well be larger.";
+    "come, what nobody has measured, what the model has wrong) may well be larger.";
 
 const Fan* Uncertainty::fan(const std::string& scenario_id, const std::string& variable) const {
   const auto found = std::ranges::find_if(

@@ -19,9 +19,8 @@ constexpr std::size_t most_sentences = 8;  ///< the tables have the rest
 Markup opening(const analysis::Uncertainty& uncertainty) {
   Markup content = paragraph(fmt::format(
       "{} futures were worked out for each scenario. In each, every one of {} uncertain numbers has a value of its "
-      "own, "
-      "drawn from the range of its evidence; the same future meets every scenario. A share of futures is how sure the "
-      "model is, given those ranges: not a promise.",
+      "own, drawn from the range of its evidence; the same future meets every scenario. A share of futures is how sure "
+      "the model is, given those ranges: not a promise.",
       base::grouped(static_cast<double>(uncertainty.draws), 0), uncertainty.inputs.size()));
   Markup items;
   for (std::size_t one = 0; one < std::min(most_sentences, uncertainty.sentences.size()); ++one) {
