@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/agreement.h"
+
 namespace commonweal::report::fixture {
 namespace {
 
@@ -290,6 +292,7 @@ analysis::Findings findings() {
   all.demography = {people()};
   all.national = national();
   all.reconciliation = reconciliation();
+  all.agreement = analysis::agreement(all.reconciliation);
   all.fitted_numbers = {"pressure rate 2.45% a year, all services, England (F3.gap.2019-20)",
                         "growth 2.15% a year relative to the envelope, Barnet (F4.takes-all)",
                         "threshold 75% for “restricts all else”, Barnet (F4.restricts)"};

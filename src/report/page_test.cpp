@@ -119,6 +119,9 @@ TEST(Page, SaysPlainlyThatCareDoesNotTakeAllTheMoney) {
 
 TEST(Page, ShowsARowOutsideItsToleranceAsSuch) {
   const std::string text = page_of(fixture::findings());
+  EXPECT_NE(text.find("3 predictions are judged, all of England: 2 agree. 2 figures were fitted and prove nothing. Of "
+                      "the 1 line of base years 1 agree: they must."),
+            std::string::npos);
   EXPECT_NE(text.find("<strong>1 of 6 figures that are judged differ by more than their tolerance</strong>"),
             std::string::npos);
   EXPECT_NE(text.find("<tr class=\"marked\"><th scope=\"row\">England: gap before action</th>"), std::string::npos);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -26,54 +25,44 @@ Markup roles() {
 
 using Rows = std::vector<analysis::ReconciliationRow>;
 
-Rows judged_with_role(const Rows& rows, study::Role role) {
-  Rows kept;
-  std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept),
-               [&](const auto& row) { return is_judged(row) && row.role == role; });
-  return kept;
+/// ", all of England" where every prediction that is judged is of one place.
+std::string place_of_predictions(const Rows& rows) {
+  std::vector<std::string> places;
+  for (const analysis::ReconciliationRow& row : rows) {
+    const bool is_told = is_judged(row) && row.role == study::Role::predicted;
+    if (is_told && std::ranges::find(places, row.place) == places.end()) places.push_back(row.place);
+  }
+  return places.size() == 1 && !places.front().empty() ? ", all of " + places.front() : "";
 }
 
-std::size_t agreeing(const Rows& rows) {
-  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.within; }));
-}
-
-/// ", all of England" where they are of one place.
-std::string common_place(const Rows& rows) {
-  const bool one_place =
-      std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row.place == rows.front().place; });
-  return one_place && !rows.front().place.empty() ? ", all of " + rows.front().place : "";
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+std::string counted(int count, std::string_view one, std::string_view several) {
   return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
 /// How many figures agree, role by role: what each agreement is worth differs.
-std::string agreement_text(const Rows& rows) {
-  const Rows predicted = judged_with_role(rows, study::Role::predicted);
-  const Rows consistent = judged_with_role(rows, study::Role::consistent);
-  const Rows fitted = judged_with_role(rows, study::Role::fitted);
-  const Rows base = judged_with_role(rows, study::Role::base);
-  std::string text = predicted.empty() ? "No prediction is judged."
-                                       : fmt::format("{} judged{}: {} agree.",
-                                                     counted(predicted.size(), "prediction is", "predictions are"),
-                                                     common_place(predicted), agreeing(predicted));
-  if (!consistent.empty()) {
-    text += fmt::format(" {} in view when definitions were chosen: {} agree, which is weaker evidence.",
-                        counted(consistent.size(), "figure was", "figures were"), agreeing(consistent));
+std::string agreement_text(const analysis::Agreement& agreement, const Rows& rows) {
+  std::string text = agreement.predictions_judged == 0
+                         ? "No prediction is judged."
+                         : fmt::format("{} judged{}: {} agree.",
+                                       counted(agreement.predictions_judged, "prediction is", "predictions are"),
+                                       place_of_predictions(rows), agreement.predictions_agreeing);
+  if (agreement.consistent_judged > 0) {
+    text +=
+        fmt::format(" {} in view when definitions were chosen: {} agree, which is weaker evidence.",
+                    counted(agreement.consistent_judged, "figure was", "figures were"), agreement.consistent_agreeing);
   }
-  if (!fitted.empty()) {
-    text += fmt::format(" {} fitted and {} nothing.", counted(fitted.size(), "figure was", "figures were"),
-                        fitted.size() == 1 ? "proves" : "prove");
+  if (agreement.fitted > 0) {
+    text += fmt::format(" {} fitted and {} nothing.", counted(agreement.fitted, "figure was", "figures were"),
+                        agreement.fitted == 1 ? "proves" : "prove");
   }
-  if (!base.empty()) {
-    text += fmt::format(" Of the {} of base years {} agree: they must.", counted(base.size(), "line", "lines"),
-                        agreeing(base));
+  if (agreement.base_judged > 0) {
+    text += fmt::format(" Of the {} of base years {} agree: they must.",
+                        counted(agreement.base_judged, "line", "lines"), agreement.base_agreeing);
   }
   return text;
 }
 
-Markup result_sentence(const Rows& rows) {
+Markup result_sentence(const analysis::Agreement& agreement, const Rows& rows) {
   std::size_t judged = 0, apart = 0;
   for (const analysis::ReconciliationRow& row : rows) {
     if (!is_judged(row)) continue;
@@ -81,7 +70,7 @@ Markup result_sentence(const Rows& rows) {
     if (!row.within) ++apart;
   }
   if (judged == 0) return paragraph("No figure here is judged against a tolerance.");
-  Markup content = paragraph(agreement_text(rows));
+  Markup content = paragraph(agreement_text(agreement, rows));
   if (apart == 0) return content;
   return content + paragraph(element("strong", fmt::format("{} of {} figures that are judged differ by more than their "
                                                            "tolerance",
@@ -94,14 +83,16 @@ Markup three_lines(const analysis::Findings& findings) {
   const auto line = [](const char* name, const std::string& meaning) {
     return element("li", element("strong", name) + Markup(" " + meaning));
   };
-  return element("ul", line("Published:", fmt::format("the account of {} and what else the sources give; each figure "
-                                                      "names its own.",
-                                                      findings.headline.base_year)) +
-                           line("Assumed:", fmt::format("{} that no source gives as such, listed with their reasons.",
-                                                        counted(findings.assumptions.size(), "figure", "figures"))) +
-                           line("Modelled:",
-                                "every later year of spending, money and gap, worked out from those two. "
-                                "Nobody has measured them."));
+  return element(
+      "ul",
+      line("Published:", fmt::format("the account of {} and what else the sources give; each figure "
+                                     "names its own.",
+                                     findings.headline.base_year)) +
+          line("Assumed:", fmt::format("{} that no source gives as such, listed with their reasons.",
+                                       counted(static_cast<int>(findings.assumptions.size()), "figure", "figures"))) +
+          line("Modelled:",
+               "every later year of spending, money and gap, worked out from those two. "
+               "Nobody has measured them."));
 }
 
 /// The study's own place first; else the order of the findings.
@@ -115,7 +106,7 @@ Rows own_first(Rows rows, const std::string& place) {
 Markup check_section(const analysis::Findings& findings) {
   if (findings.reconciliation.empty()) return {};
   Markup content = three_lines(findings);
-  content += result_sentence(findings.reconciliation);
+  content += result_sentence(findings.agreement, findings.reconciliation);
   content +=
       paragraph("Published figures stand beside the model’s own. What each agreement is worth depends on its role:");
   content += roles();
