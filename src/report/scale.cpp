@@ -29,6 +29,19 @@ void Extent::include(std::span<const double> values) {
   for (const double value : values) include(value);
 }
 
+Extent shared_extent(std::span<const Extent> charts) {
+  constexpr double least_filled = 1.0 / 3;
+  Extent all;
+  for (const Extent& chart : charts) {
+    all.include(chart.low);
+    all.include(chart.high);
+  }
+  for (const Extent& chart : charts) {
+    if (chart.high - chart.low < least_filled * (all.high - all.low)) return {};
+  }
+  return all;
+}
+
 std::vector<double> nice_ticks(Extent extent, int wanted) {
   if (!(extent.high > extent.low)) return {0, 1};
   const double step = nice_step((extent.high - extent.low) / std::max(1, wanted - 1));

@@ -22,6 +22,10 @@ struct Extent {
   void include(std::span<const double> values);
 };
 
+/// What each of several charts must show so that they compare: what all of them show together. Nothing where one would
+/// then fill less than a third of its height: each has a scale of its own there.
+Extent shared_extent(std::span<const Extent> charts);
+
 /// Round figures (1, 2 or 5 times a power of ten apart) from at or below `extent.low` to at or above
 /// `extent.high`: about `wanted` of them, two at least. An empty extent gives 0 and 1.
 std::vector<double> nice_ticks(Extent extent, int wanted);

@@ -51,6 +51,14 @@ TEST(Extent, PassesOverWhatIsNotAFigure) {
   EXPECT_EQ(extent.high, 0);
 }
 
+TEST(SharedExtent, IsThatOfAllUnlessOneWouldBePressedFlat) {
+  const Extent near[] = {{0, 100}, {-20, 60}};
+  EXPECT_EQ(shared_extent(near).low, -20);
+  EXPECT_EQ(shared_extent(near).high, 100);
+  const Extent far[] = {{0, 100}, {0, 30}};
+  EXPECT_EQ(shared_extent(far).high, 0);
+}
+
 TEST(TickDigits, AreThoseTheStepNeeds) {
   EXPECT_EQ(digits_for_step(100), 0);
   EXPECT_EQ(digits_for_step(0.5), 1);

@@ -7,17 +7,16 @@ namespace commonweal::report {
 
 Markup gap_section(const analysis::Findings& findings) {
   std::vector<const analysis::Gap*> shown;
-  Extent extent;  // of all that are shown, so that they compare
+  std::vector<Extent> extents;
   for (const analysis::Gap& gap : findings.gaps) {
     if (gap.before_action.empty() || !is_main(findings.headline, gap.scenario_id)) continue;
     shown.push_back(&gap);
-    extent.include(gap_extent(gap).low);
-    extent.include(gap_extent(gap).high);
+    extents.push_back(gap_extent(gap));
   }
   if (shown.empty()) return {};
   Markup figures;
   for (const analysis::Gap* gap : shown) {
-    Figure figure = gap_figure(*gap, extent);
+    Figure figure = gap_figure(*gap, shared_extent(extents));
     if (gap == shown.front()) figure.assumed = assumption_mark(findings);
     figures += figure_markup(figure, shown.size() == 1 ? Canvas::wide() : Canvas::small(), findings.sources);
   }

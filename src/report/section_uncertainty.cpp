@@ -30,21 +30,19 @@ Markup opening(const analysis::Uncertainty& uncertainty) {
   return content + element("p", {{"class", "note"}}, analysis::uncertainty_caveat);
 }
 
-/// The fans of one variable in the main scenarios, on one scale.
+/// The fans of one variable in the main scenarios, on one scale where that presses none flat.
 Markup fans_of(const analysis::Findings& findings, std::string_view variable) {
   std::vector<const analysis::Fan*> shown;
-  Extent extent;
+  std::vector<Extent> extents;
   for (const analysis::Fan& fan : findings.uncertainty.fans) {
     if (fan.variable != variable || !is_main(findings.headline, fan.scenario_id)) continue;
     shown.push_back(&fan);
-    const Extent own = extent_of(fan_chart(fan));
-    extent.include(own.low);
-    extent.include(own.high);
+    extents.push_back(extent_of(fan_chart(fan)));
   }
   const auto draws = static_cast<double>(findings.uncertainty.draws);
   Markup figures;
   for (const analysis::Fan* fan : shown) {
-    figures += figure_markup(fan_figure(*fan, draws, extent), shown.size() == 1 ? Canvas::wide() : Canvas::small(),
+    figures += figure_markup(fan_figure(*fan, draws, shared_extent(extents)), shown.size() == 1 ? Canvas::wide() : Canvas::small(),
                              findings.sources);
   }
   return shown.size() > 1 ? element("div", {{"class", "side-by-side"}}, figures) : figures;
