@@ -20,6 +20,7 @@ struct Extent {
 
   void include(double value);
   void include(std::span<const double> values);
+  bool is_empty() const { return !(high > low); }
 };
 
 /// What each of several charts must show so that they compare: what all of them show together. Nothing where one would

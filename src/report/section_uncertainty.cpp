@@ -39,13 +39,15 @@ Markup fans_of(const analysis::Findings& findings, std::string_view variable) {
     shown.push_back(&fan);
     extents.push_back(extent_of(fan_chart(fan)));
   }
+  const Extent shared = shared_extent(extents);
   const auto draws = static_cast<double>(findings.uncertainty.draws);
   Markup figures;
   for (const analysis::Fan* fan : shown) {
-    figures += figure_markup(fan_figure(*fan, draws, shared_extent(extents)), shown.size() == 1 ? Canvas::wide() : Canvas::small(),
+    figures += figure_markup(fan_figure(*fan, draws, shared), shown.size() == 1 ? Canvas::wide() : Canvas::small(),
                              findings.sources);
   }
-  return shown.size() > 1 ? element("div", {{"class", "side-by-side"}}, figures) : figures;
+  if (shown.size() < 2) return figures;
+  return element("div", {{"class", "side-by-side"}}, figures) + (shared.is_empty() ? scales_differ() : Markup());
 }
 
 Markup failures_in_words(const analysis::Uncertainty& uncertainty) {

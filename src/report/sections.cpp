@@ -35,6 +35,11 @@ Markup section(const std::string& id, const std::string& heading, const Markup& 
          "\n";
 }
 
+Markup scales_differ() {
+  return element("p", {{"class", "note"}},
+                 "Each of these charts has a scale of its own: on one, the smaller figures could not be seen.");
+}
+
 Markup paragraph(const Markup& content) {
   return element("p", content) + "\n";
 }

@@ -32,6 +32,9 @@ Markup repeat_section(const analysis::Findings& findings, const Manifest& manife
 /// `<section>` with its heading, named by it.
 Markup section(const std::string& id, const std::string& heading, const Markup& content);
 
+/// What stands under charts side by side that share no scale.
+Markup scales_differ();
+
 /// A paragraph.
 Markup paragraph(const Markup& content);
 
