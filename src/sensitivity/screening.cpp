@@ -14,6 +14,7 @@ namespace commonweal::sensitivity {
 
 namespace {
 
+constexpr std::size_t walks_at_once = 128;  // so that memory does not grow with their number
 constexpr std::uint64_t levels = 8;
 constexpr double step = 0.5;  // half of all levels, so that every level is met equally often
 
@@ -57,6 +58,23 @@ Trajectory trajectory(const std::vector<random::Stream>& streams, const Groups& 
   return walk;
 }
 
+using Effects = std::vector<std::vector<std::vector<double>>>;  // [output][group][trajectory]
+
+/// What each step of a walk did, from its runs; false if one of them could not be computed.
+bool add_effects(const Trajectory& walk, const Groups& groups, std::span<const std::vector<double>> runs,
+                 Effects& effects) {
+  if (std::ranges::any_of(runs, [](const std::vector<double>& run) { return run.empty(); })) return false;
+  effects.resize(runs.front().size(), std::vector<std::vector<double>>(groups.size()));
+  for (std::size_t at = 0; at < groups.size(); ++at) {
+    const std::size_t group = walk.order[at], input = groups[group].front();
+    const double moved = walk.points[at + 1][input] - walk.points[at][input];
+    for (std::size_t output = 0; output < effects.size(); ++output) {
+      effects[output][group].push_back((runs[at + 1][output] - runs[at][output]) / moved);
+    }
+  }
+  return true;
+}
+
 ElementaryEffects effects_of(const std::vector<double>& effects, std::uint64_t seed) {
   ElementaryEffects result;
   const double count = static_cast<double>(effects.size());
@@ -77,30 +95,21 @@ Screening screening(const Plan& plan, std::size_t trajectories, const Evaluate& 
   const Groups groups = groups_of(plan);
   std::vector<random::Stream> streams;
   for (const std::string& name : plan.inputs) streams.emplace_back(plan.seed, name);
-  std::vector<Trajectory> walks;
-  std::vector<Point> points;
-  for (std::size_t number = 0; number < trajectories; ++number) {
-    walks.push_back(trajectory(streams, groups, number));
-    points.insert(points.end(), walks.back().points.begin(), walks.back().points.end());
-  }
-  const std::vector<std::vector<double>> runs = evaluate(points);
 
   Screening result;
-  result.runs = runs.size();
-  std::vector<std::vector<std::vector<double>>> effects;  // [output][group][trajectory]
-  for (std::size_t number = 0; number < trajectories; ++number) {
-    const std::span<const std::vector<double>> walk(&runs[number * (groups.size() + 1)], groups.size() + 1);
-    if (std::ranges::any_of(walk, [](const std::vector<double>& run) { return run.empty(); })) {
-      ++result.failed_trajectories;
-      continue;
+  Effects effects;
+  for (std::size_t first = 0; first < trajectories; first += walks_at_once) {
+    std::vector<Trajectory> walks;
+    std::vector<Point> points;
+    for (std::size_t number = first; number < std::min(first + walks_at_once, trajectories); ++number) {
+      walks.push_back(trajectory(streams, groups, number));
+      points.insert(points.end(), walks.back().points.begin(), walks.back().points.end());
     }
-    effects.resize(walk.front().size(), std::vector<std::vector<double>>(groups.size()));
-    for (std::size_t at = 0; at < groups.size(); ++at) {
-      const std::size_t group = walks[number].order[at], input = groups[group].front();
-      const double moved = walks[number].points[at + 1][input] - walks[number].points[at][input];
-      for (std::size_t output = 0; output < effects.size(); ++output) {
-        effects[output][group].push_back((walk[at + 1][output] - walk[at][output]) / moved);
-      }
+    const std::vector<std::vector<double>> runs = evaluate(points);
+    result.runs += runs.size();
+    for (std::size_t walk = 0; walk < walks.size(); ++walk) {
+      const std::span<const std::vector<double>> of_walk(&runs[walk * (groups.size() + 1)], groups.size() + 1);
+      if (!add_effects(walks[walk], groups, of_walk, effects)) ++result.failed_trajectories;
     }
   }
   result.trajectories = trajectories - result.failed_trajectories;

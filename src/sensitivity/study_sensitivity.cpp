@@ -41,6 +41,7 @@ class Analyst {
     unshaken_.copula = design.copula;
     keep_figures();
     find_groups();
+    unshaken_task_ = task_of(*run_, unshaken_);
   }
 
   std::optional<StudySensitivity> analyse() && {
@@ -172,7 +173,7 @@ class Analyst {
       slot += move.steps.size();
     }
     const std::vector<Figures> runs =
-        run_all(run, moved, constants.size(), [&](std::size_t i) { return constants[i]; });
+        run_all(task_of(run, moved), constants.size(), [&](std::size_t i) { return constants[i]; });
     if (!is_stopped_) note_changes(runs);
   }
 
@@ -194,7 +195,7 @@ class Analyst {
 
   /// The figures at points of the unit cube.
   std::vector<Figures> at(const std::vector<Point>& points) {
-    return run_all(*run_, unshaken_, points.size(),
+    return run_all(unshaken_task_, points.size(),
                    [&](std::size_t i) { return study::constants_at(unshaken_, points[i]); });
   }
 
@@ -206,12 +207,16 @@ class Analyst {
     return figures;
   }
 
-  /// One run for each of `count` lists of constants, over threads; where somebody stopped the work, the rest is empty.
-  template <typename ConstantsOf>
-  std::vector<Figures> run_all(const study::Run& run, const study::DrawDesign& design, std::size_t count,
-                               const ConstantsOf& constants_of) {
+  ensemble::DrawTask task_of(const study::Run& run, const study::DrawDesign& design) const {
     ensemble::DrawTask task{&program_, &design, {&run}, kept_, {}};
     task.lanes = ensemble::lane_programs(task, engine::available_kernels().back());
+    return task;
+  }
+
+  /// One run for each of `count` lists of constants, over threads; where somebody stopped the work, the rest is empty.
+  template <typename ConstantsOf>
+  std::vector<Figures> run_all(const ensemble::DrawTask& task, std::size_t count, const ConstantsOf& constants_of) {
+    if (is_stopped_) return std::vector<Figures>(count);
     constexpr std::size_t in_a_block = ensemble::draws_in_a_block;
     std::vector<Figures> figures;
     ensemble::run_in_order(
@@ -241,6 +246,7 @@ class Analyst {
   const ensemble::DrawWork& work_;
   const study::Run* run_ = nullptr;
   study::DrawDesign unshaken_;  // the same without shocks
+  ensemble::DrawTask unshaken_task_;
   ensemble::Kept kept_;
   std::vector<std::size_t> places_;  // of each figure among those kept
   Plan plan_;

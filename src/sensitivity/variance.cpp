@@ -30,22 +30,6 @@ std::vector<Point> points_of(const std::vector<std::string>& names, std::uint64_
   return points;
 }
 
-/// A, B, then A with the first group of B, with the second, ...
-std::vector<Point> design(const Plan& plan, const std::vector<std::vector<std::size_t>>& groups, std::size_t rows) {
-  const auto inputs = static_cast<std::uint32_t>(plan.inputs.size());
-  const std::vector<Point> a = points_of(plan.inputs, plan.seed, rows, 0, "");
-  const std::vector<Point> b = points_of(plan.inputs, plan.seed, rows, inputs, " once more");
-  std::vector<Point> all = a;
-  all.insert(all.end(), b.begin(), b.end());
-  for (const std::vector<std::size_t>& group : groups) {
-    for (std::size_t row = 0; row < rows; ++row) {
-      all.push_back(a[row]);
-      for (const std::size_t input : group) all.back()[input] = b[row][input];
-    }
-  }
-  return all;
-}
-
 /// Sums that shares are made of, so that outputs can be taken together.
 struct Sums {
   std::vector<double> first, total;
@@ -128,29 +112,47 @@ double variance_of(const std::vector<Row>& rows) {
 }  // namespace
 
 VarianceAnalysis variance_analysis(const Plan& plan, std::size_t rows, const Evaluate& evaluate) {
-  assert(2 * plan.inputs.size() <= random::sobol_dimensions);
-  const std::vector<std::vector<std::size_t>> members = groups_of(plan);
-  const std::size_t groups = members.size();
-  const std::vector<std::vector<double>> runs = evaluate(design(plan, members, rows));
-
+  const auto inputs = static_cast<std::uint32_t>(plan.inputs.size());
+  assert(2 * inputs <= random::sobol_dimensions);
   VarianceAnalysis analysis;
-  analysis.runs = runs.size();
   std::vector<std::vector<Row>> outputs;  // [output][row]
-  for (std::size_t row = 0; row < rows; ++row) {
-    bool is_whole = true;
-    for (std::size_t block = 0; block < groups + 2; ++block) is_whole &= !runs[block * rows + row].empty();
-    if (!is_whole) {
-      ++analysis.failed_rows;
-      continue;
+  std::vector<bool> is_whole(rows, true);
+  const auto take = [&](const std::vector<Point>& points, const auto& put) {
+    const std::vector<std::vector<double>> figures = evaluate(points);
+    analysis.runs += figures.size();
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (figures[row].empty()) is_whole[row] = false;
+      if (outputs.size() < figures[row].size()) outputs.resize(figures[row].size(), std::vector<Row>(rows));
+      for (std::size_t output = 0; output < figures[row].size(); ++output) {
+        put(outputs[output][row], figures[row][output]);
+      }
     }
-    outputs.resize(runs[row].size());
-    for (std::size_t output = 0; output < outputs.size(); ++output) {
-      Row& it = outputs[output].emplace_back(Row{runs[row][output], runs[rows + row][output], {}});
-      for (std::size_t group = 0; group < groups; ++group) it.mixed.push_back(runs[(group + 2) * rows + row][output]);
+  };
+
+  // A, B, then A with the first group of B, with the second, ...: one after another, for all at once would take much
+  // memory where there are many inputs.
+  const std::vector<Point> a = points_of(plan.inputs, plan.seed, rows, 0, "");
+  const std::vector<Point> b = points_of(plan.inputs, plan.seed, rows, inputs, " once more");
+  take(a, [](Row& row, double figure) { row.a = figure; });
+  take(b, [](Row& row, double figure) { row.b = figure; });
+  for (const std::vector<std::size_t>& group : groups_of(plan)) {
+    std::vector<Point> mixed = a;
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (const std::size_t input : group) mixed[row][input] = b[row][input];
     }
+    take(mixed, [](Row& row, double figure) { row.mixed.push_back(figure); });
   }
+
+  analysis.failed_rows = static_cast<std::size_t>(std::ranges::count(is_whole, false));
   analysis.rows = rows - analysis.failed_rows;
-  if (outputs.empty()) return analysis;
+  if (outputs.empty() || analysis.rows == 0) return analysis;
+  for (std::vector<Row>& output : outputs) {
+    std::vector<Row> whole;
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (is_whole[row]) whole.push_back(std::move(output[row]));
+    }
+    output = std::move(whole);
+  }
 
   std::vector<std::pair<double, double>> moments;
   for (std::vector<Row>& output : outputs) {
