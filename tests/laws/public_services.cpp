@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "ensemble/run.h"
 #include "model/model.h"
@@ -54,17 +55,26 @@ const program::Inputs& shipped_inputs() {
 }
 
 YearlyLines run_lines(const program::Inputs& inputs) {
+  return run_lines(inputs, years);
+}
+
+YearlyLines run_lines(program::Inputs inputs, int year_count) {
   study::Design design;
-  design.runs.push_back({study::ScenarioId(0), {first_year}, {first_year + years - 1}, inputs});
+  inputs.settings.push_back({shipped_program().final_time, static_cast<double>(first_year + year_count)});
+  design.runs.push_back({study::ScenarioId(0), {first_year}, {first_year + year_count - 1}, std::move(inputs)});
   design.run_names = {"law"};
   for (const program::Variable& variable : shipped_program().variables) design.outputs.push_back(variable.name);
   base::Diagnostics diagnostics;
   const ensemble::Ensemble ensemble = ensemble::run(shipped_program(), design, diagnostics);
-  YearlyLines lines;
   need(diagnostics);
+  const ensemble::Future& future = ensemble.futures.front();
+  YearlyLines lines;
+  std::size_t next = 0;
   for (const ensemble::Output& output : ensemble.outputs) {
     const std::string name = output.element.empty() ? output.variable : output.variable + "[" + output.element + "]";
-    lines[name] = ensemble.series(ensemble.futures.front(), output.variable, output.element);
+    const auto first = future.values.begin() + static_cast<std::ptrdiff_t>(next);
+    next += future.years;
+    lines[name].assign(first, first + static_cast<std::ptrdiff_t>(future.years));
   }
   return lines;
 }

@@ -27,6 +27,9 @@ using YearlyLines = std::map<std::string, std::vector<double>>;
 /// Runs the model and gives the yearly lines. Every input within a law's range must run: a fault ends the test.
 YearlyLines run_lines(const program::Inputs& inputs);
 
+/// The same for another number of years.
+YearlyLines run_lines(program::Inputs inputs, int year_count);
+
 /// Gives every element of a constant `value`.
 void set(program::Inputs& inputs, const std::string& variable, double value);
 
