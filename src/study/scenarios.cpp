@@ -2,7 +2,6 @@
 #include "study/scenarios.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,42 +9,35 @@
 #include "base/names.h"
 #include "base/text.h"
 #include "study/bounds.h"
-#include "study/element_name.h"
+#include "study/settings.h"
 
 namespace commonweal::study {
 namespace {
 
-std::vector<Setting> read_settings(const base::TomlValue* table, base::Diagnostics& diagnostics) {
-  std::vector<Setting> settings;
-  if (table == nullptr) return settings;
-  std::map<std::string, std::uint32_t> first_lines;
-  for (const auto& [key, position, value] : table->members) {
-    const auto names = parse_element_name(key);
-    if (!names) {
-      diagnostics.error("bad-setting", position, fmt::format("'{}' names no variable", key),
-                        "write \"variable\" or \"variable[element]\"");
-    }
-    if (value.kind != base::TomlValue::Kind::number) {
-      base::report_wrong_type(key, value, base::name(base::TomlValue::Kind::number), diagnostics);
-    } else if (!std::isfinite(value.number)) {
-      diagnostics.error("bad-setting", value.position,
-                        fmt::format("'{}' cannot be {}", key, base::shortest(value.number)));
-    }
-    if (!names) continue;
+using Scenarios = base::IdVector<ScenarioId, Scenario>;
 
-    if (const auto [first, is_new] = first_lines.try_emplace(canonical_text(*names), position.line); !is_new) {
-      diagnostics.error("duplicate-setting", position, fmt::format("'{}' is set twice", key),
-                        fmt::format("the first stands in line {}", first->second));
-    }
-    settings.push_back({names->variable, names->element, value.number, position});
+/// What a scenario has where it says nothing itself: that of the scenario it extends, of `study` if it extends none.
+Scenario read_extended(base::TomlTable& table, const Scenario& study, const Scenarios& above,
+                       base::Diagnostics& diagnostics) {
+  const base::PlacedText id = table.optional_text("extends");
+  if (id.text.empty()) return study;
+  std::vector<std::string> ids;
+  for (const Scenario& scenario : above) {
+    if (scenario.id == id.text) return scenario;
+    ids.push_back(scenario.id);
   }
-  return settings;
+  diagnostics.error("unknown-scenario", id.position,
+                    fmt::format("'{}' is not one of the scenarios above this one", id.text),
+                    ids.empty() ? "a scenario can only extend one that stands above it"
+                                : base::suggestion(id.text, ids, "they are: " + base::joined(ids, ", ")));
+  return study;
 }
 
-/// The id of the scenario's place; the study's own if it names none.
-std::string read_place(base::TomlTable& table, const std::vector<std::string>& places, base::Diagnostics& diagnostics) {
+/// The id of the scenario's place; `otherwise` if it names none.
+std::string read_place(base::TomlTable& table, const std::string& otherwise, const std::vector<std::string>& places,
+                       base::Diagnostics& diagnostics) {
   const base::PlacedText place = table.optional_text("place");
-  if (place.text.empty()) return places.empty() ? "" : places.front();
+  if (place.text.empty()) return otherwise;
   if (std::find(places.begin(), places.end(), place.text) == places.end()) {
     diagnostics.error("unknown-place", place.position, fmt::format("'{}' is not one of the study's places", place.text),
                       base::suggestion(place.text, places, "they are: " + base::joined(places, ", ")));
@@ -53,10 +45,11 @@ std::string read_place(base::TomlTable& table, const std::vector<std::string>& p
   return place.text;
 }
 
-Scenario read_scenario(const base::TomlValue& value, const Years& study_years, const std::vector<std::string>& places,
-                       base::Diagnostics& diagnostics) {
+Scenario read_scenario(const base::TomlValue& value, const Scenario& study, const Scenarios& above,
+                       const std::vector<std::string>& places, base::Diagnostics& diagnostics) {
   base::TomlTable table(value, "a scenario", diagnostics);
   const base::PlacedText id = table.text("id");
+  const Scenario extended = read_extended(table, study, above, diagnostics);
   Scenario scenario;
   scenario.id = id.text;
   scenario.position = id.position;
@@ -66,15 +59,14 @@ Scenario read_scenario(const base::TomlValue& value, const Years& study_years, c
   const base::PlacedText bound_of = table.optional_text("bound_of");
   scenario.bound_of = bound_of.text;
   scenario.bound_of_position = bound_of.position;
-  scenario.place = read_place(table, places, diagnostics);
+  scenario.place = read_place(table, extended.place, places, diagnostics);
 
   const Years own{table.optional_year("first"), table.optional_year("last")};
-  const Years years{own.first ? own.first : study_years.first, own.last ? own.last : study_years.last};
-  if (own.first || own.last) check_years(years, table.position(), diagnostics);
-  scenario.first = years.first.value_or(base::FinancialYear{});
-  scenario.last = years.last.value_or(base::FinancialYear{});
+  scenario.first = own.first.value_or(extended.first);
+  scenario.last = own.last.value_or(extended.last);
+  if (own.first || own.last) check_years({scenario.first, scenario.last}, table.position(), diagnostics);
 
-  scenario.settings = read_settings(table.optional_table("set"), diagnostics);
+  scenario.settings = laid_over(extended.settings, read_settings(table.optional_table("set"), diagnostics));
   table.finish();
   return scenario;
 }
@@ -92,10 +84,15 @@ base::IdVector<ScenarioId, Scenario> read_scenarios(base::TomlTable& study, cons
                                                     const std::vector<std::string>& places,
                                                     base::Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.error_count();
-  base::IdVector<ScenarioId, Scenario> scenarios;
+  Scenario common;
+  common.place = places.empty() ? "" : places.front();
+  common.first = years.first.value_or(base::FinancialYear{});
+  common.last = years.last.value_or(base::FinancialYear{});
+  common.settings = read_settings(study.optional_table("settings"), diagnostics);
+  Scenarios scenarios;
   std::map<std::string, std::uint32_t> first_lines;
   for (const base::TomlValue* value : study.tables("scenario")) {
-    Scenario scenario = read_scenario(*value, years, places, diagnostics);
+    Scenario scenario = read_scenario(*value, common, scenarios, places, diagnostics);
     const auto [first, is_new] = first_lines.try_emplace(scenario.id, scenario.position.line);
     if (!is_new && !scenario.id.empty()) {
       diagnostics.error("duplicate-scenario", scenario.position,

@@ -117,8 +117,7 @@ TEST_F(StudyTest, needs_a_scenario) {
 }
 
 TEST_F(StudyTest, suggests_the_keys_it_knows) {
-  EXPECT_EQ(
-      faults_of("evidnce = \"x.csv\"\nmore = 1\n" + head + R"(frist = "2010-11"
+  EXPECT_EQ(faults_of("evidnce = \"x.csv\"\nmore = 1\n" + head + R"(frist = "2010-11"
 [outputs]
 variable = ["a"]
 [[scenario]]
@@ -128,30 +127,31 @@ places = "barnet"
 [[scenarios]]
 id = "b"
 )"),
-      "FOLDER/studies/barnet.toml:11:1: error: [years] has no key 'frist' [unknown-key]\n"
-      "   11 | frist = \"2010-11\"\n"
-      "      | ^~~~~\n"
-      "      = did you mean 'first'?\n"
-      "FOLDER/studies/barnet.toml:13:1: error: [outputs] has no key 'variable' [unknown-key]\n"
-      "   13 | variable = [\"a\"]\n"
-      "      | ^~~~~~~~\n"
-      "      = did you mean 'variables'?\n"
-      "FOLDER/studies/barnet.toml:17:1: error: a scenario has no key 'places' [unknown-key]\n"
-      "   17 | places = \"barnet\"\n"
-      "      | ^~~~~~\n"
-      "      = did you mean 'place'?\n"
-      "FOLDER/studies/barnet.toml:1:1: error: the study has no key 'evidnce' [unknown-key]\n"
-      "    1 | evidnce = \"x.csv\"\n"
-      "      | ^~~~~~~\n"
-      "      = did you mean 'evidence'?\n"
-      "FOLDER/studies/barnet.toml:2:1: error: the study has no key 'more' [unknown-key]\n"
-      "    2 | more = 1\n"
-      "      | ^~~~\n"
-      "      = the keys are: title, model, evidence, targets, places, scope, years, outputs, scenario, uncertainty\n"
-      "FOLDER/studies/barnet.toml:18:3: error: the study has no key 'scenarios' [unknown-key]\n"
-      "   18 | [[scenarios]]\n"
-      "      |   ^~~~~~~~~\n"
-      "      = did you mean 'scenario'?\n");
+            "FOLDER/studies/barnet.toml:11:1: error: [years] has no key 'frist' [unknown-key]\n"
+            "   11 | frist = \"2010-11\"\n"
+            "      | ^~~~~\n"
+            "      = did you mean 'first'?\n"
+            "FOLDER/studies/barnet.toml:13:1: error: [outputs] has no key 'variable' [unknown-key]\n"
+            "   13 | variable = [\"a\"]\n"
+            "      | ^~~~~~~~\n"
+            "      = did you mean 'variables'?\n"
+            "FOLDER/studies/barnet.toml:17:1: error: a scenario has no key 'places' [unknown-key]\n"
+            "   17 | places = \"barnet\"\n"
+            "      | ^~~~~~\n"
+            "      = did you mean 'place'?\n"
+            "FOLDER/studies/barnet.toml:1:1: error: the study has no key 'evidnce' [unknown-key]\n"
+            "    1 | evidnce = \"x.csv\"\n"
+            "      | ^~~~~~~\n"
+            "      = did you mean 'evidence'?\n"
+            "FOLDER/studies/barnet.toml:2:1: error: the study has no key 'more' [unknown-key]\n"
+            "    2 | more = 1\n"
+            "      | ^~~~\n"
+            "      = the keys are: title, model, evidence, targets, places, scope, years, outputs, settings, scenario, "
+            "uncertainty\n"
+            "FOLDER/studies/barnet.toml:18:3: error: the study has no key 'scenarios' [unknown-key]\n"
+            "   18 | [[scenarios]]\n"
+            "      |   ^~~~~~~~~\n"
+            "      = did you mean 'scenario'?\n");
 }
 
 TEST_F(StudyTest, complains_about_every_value_of_the_wrong_kind) {
@@ -345,6 +345,81 @@ TEST_F(StudyTest, must_be_toml) {
 TEST_F(StudyTest, must_be_there) {
   study::read(folder_.path() / "barnet.toml", diagnostics_);
   EXPECT_EQ(faults(), "FOLDER/barnet.toml: error: there is no file 'FOLDER/barnet.toml' [missing-file]\n");
+}
+
+TEST_F(StudyTest, settings_of_the_study_and_of_an_extended_scenario_hold_until_set_anew) {
+  const Study study = read(
+      "title = \"Barnet\"\nmodel = \"m.mdl\"\nplaces = [\"../places/barnet\", \"../places/england\"]\n"
+      R"([scope]
+question = "When?"
+[years]
+first = "2012-13"
+last = "2046-47"
+[settings]
+"loop" = 1
+"growth[older people]" = 0.01
+"growth[families]" = 0.02
+[[scenario]]
+id = "plain"
+name = "Plain"
+place = "england"
+last = "2019-20"
+[scenario.set]
+"loop" = 0
+[[scenario]]
+id = "grown"
+name = "Grown"
+extends = "plain"
+[scenario.set]
+"growth[ Older  People ]" = 0.03
+[[scenario]]
+id = "even"
+name = "Even"
+extends = "grown"
+place = "barnet"
+[scenario.set]
+"growth" = 0
+[[scenario]]
+id = "common"
+name = "Common"
+)");
+  EXPECT_EQ(faults(), "");
+  const std::string text = dump(study);
+  EXPECT_EQ(text.substr(text.find("scenario plain")),
+            "scenario plain: Plain\n"
+            "  place england, 2012-13 to 2019-20\n"
+            "  growth[older people] = 0.01\n"
+            "  growth[families] = 0.02\n"
+            "  loop = 0\n"
+            "scenario grown: Grown\n"
+            "  place england, 2012-13 to 2019-20\n"
+            "  growth[families] = 0.02\n"
+            "  loop = 0\n"
+            "  growth[Older  People] = 0.03\n"
+            "scenario even: Even\n"
+            "  place barnet, 2012-13 to 2019-20\n"
+            "  loop = 0\n"
+            "  growth = 0\n"
+            "scenario common: Common\n"
+            "  place barnet, 2012-13 to 2046-47\n"
+            "  loop = 1\n"
+            "  growth[older people] = 0.01\n"
+            "  growth[families] = 0.02\n");
+}
+
+TEST_F(StudyTest, a_scenario_extends_one_above_it) {
+  EXPECT_EQ(faults_of(head + "[[scenario]]\nid = \"first\"\nname = \"A\"\nextends = \"first\"\n"
+                             "[[scenario]]\nid = \"b\"\nname = \"B\"\nextends = \"frist\"\n"),
+            "FOLDER/studies/barnet.toml:12:11: error: 'first' is not one of the scenarios above this one "
+            "[unknown-scenario]\n"
+            "   12 | extends = \"first\"\n"
+            "      |           ^~~~~~~\n"
+            "      = a scenario can only extend one that stands above it\n"
+            "FOLDER/studies/barnet.toml:16:11: error: 'frist' is not one of the scenarios above this one "
+            "[unknown-scenario]\n"
+            "   16 | extends = \"frist\"\n"
+            "      |           ^~~~~~~\n"
+            "      = did you mean 'first'?\n");
 }
 
 }  // namespace
