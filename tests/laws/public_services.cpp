@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "public_services.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -54,14 +55,20 @@ const program::Inputs& shipped_inputs() {
   return inputs;
 }
 
-YearlyLines run_lines(const program::Inputs& inputs) {
-  return run_lines(inputs, years);
+const program::Variable& variable(const std::string& name) {
+  static const std::map<std::string, const program::Variable*> by_name = [] {
+    std::map<std::string, const program::Variable*> found;
+    for (const program::Variable& one : shipped_program().variables) found[one.name] = &one;
+    return found;
+  }();
+  return *by_name.at(name);
 }
 
-YearlyLines run_lines(program::Inputs inputs, int year_count) {
+YearlyLines run_lines(const program::Inputs& inputs, std::size_t span) {
+  const int last_year = first_year + static_cast<int>(span) - 1;
   study::Design design;
-  inputs.settings.push_back({shipped_program().final_time, static_cast<double>(first_year + year_count)});
-  design.runs.push_back({study::ScenarioId(0), {first_year}, {first_year + year_count - 1}, std::move(inputs)});
+  design.runs.push_back({study::ScenarioId(0), {first_year}, {last_year}, inputs});
+  design.runs.front().inputs.settings.push_back({shipped_program().final_time, last_year + 1.0});
   design.run_names = {"law"};
   for (const program::Variable& variable : shipped_program().variables) design.outputs.push_back(variable.name);
   base::Diagnostics diagnostics;
@@ -80,20 +87,27 @@ YearlyLines run_lines(program::Inputs inputs, int year_count) {
 }
 
 void set(program::Inputs& inputs, const std::string& variable, double value) {
-  const program::Variable& found = *shipped_program().find(variable);
+  const program::Variable& found = laws::variable(variable);
   for (std::uint32_t i = 0; i < found.elements.size(); ++i) inputs.settings.push_back({found.first_slot + i, value});
 }
 
 void set(program::Inputs& inputs, const std::string& variable, std::size_t element, double value) {
-  const program::Variable& found = *shipped_program().find(variable);
+  const program::Variable& found = laws::variable(variable);
   inputs.settings.push_back({found.first_slot + static_cast<std::uint32_t>(element), value});
+}
+
+double setting(const program::Inputs& inputs, const std::string& variable, std::size_t element) {
+  const std::uint32_t slot = laws::variable(variable).first_slot + static_cast<std::uint32_t>(element);
+  const auto last = std::find_if(inputs.settings.rbegin(), inputs.settings.rend(),
+                                 [&](const program::Inputs::Setting& one) { return one.slot == slot; });
+  return last == inputs.settings.rend() ? shipped_program().start[slot] : last->value;
 }
 
 std::vector<program::SeriesPoints*> series_of(program::Inputs& inputs, const std::string& variable) {
   std::vector<program::SeriesPoints*> found;
   for (std::size_t i = 0; i < shipped_program().series.size(); ++i) {
     const std::uint32_t owner = shipped_program().series[i].variable;
-    if (&shipped_program().variables[owner] == shipped_program().find(variable)) found.push_back(&inputs.series[i]);
+    if (&shipped_program().variables[owner] == &laws::variable(variable)) found.push_back(&inputs.series[i]);
   }
   return found;
 }

@@ -18,17 +18,21 @@ inline constexpr int years = 12;
 /// The shipped model as a program that keeps every variable.
 const program::Program& shipped_program();
 
+/// One of its variables, which must exist.
+const program::Variable& variable(const std::string& name);
+
 /// Barnet's figures bound to it, for `years` years.
 const program::Inputs& shipped_inputs();
 
 /// Yearly lines of one run: "variable" or "variable[element]" -> one figure a year.
 using YearlyLines = std::map<std::string, std::vector<double>>;
 
-/// Runs the model and gives the yearly lines. Every input within a law's range must run: a fault ends the test.
-YearlyLines run_lines(const program::Inputs& inputs);
+/// Runs the model for so many years and gives the yearly lines; each data series holds on after its last figure. Every
+/// input within a law's range must run: a fault ends the test.
+YearlyLines run_lines(const program::Inputs& inputs, std::size_t span = years);
 
-/// The same for another number of years.
-YearlyLines run_lines(program::Inputs inputs, int year_count);
+/// The value that a constant has in `inputs`: the last one set, or the model's own.
+double setting(const program::Inputs& inputs, const std::string& variable, std::size_t element = 0);
 
 /// Gives every element of a constant `value`.
 void set(program::Inputs& inputs, const std::string& variable, double value);
