@@ -40,14 +40,17 @@ program::Inputs pressed(const Names& loops) {
   return inputs;
 }
 
-const Names new_loops = {"loop R2 virtuous circle", "loop R3 trust trap", "loop R5 spread",
-                         "loop R8 community",       "loop B3 burnout",    "loop B5 expectation"};
+const Names new_loops = {"loop R2 virtuous circle", "loop R3 trust trap",     "loop R5 spread",
+                         "loop R8 community",       "loop B3 burnout",        "loop B5 expectation",
+                         "loop R4 learning",        "loop B2 behaviour decay"};
 
 /// The same with every way of working with residents in force.
 program::Inputs with_residents(const Names& loops) {
   program::Inputs inputs = pressed(loops);
   for (const std::string& mode : co_modes) pull(inputs, mode, 1);
-  for (const char* name : {"community means", "openness", "power handed over", "the deal"}) pull(inputs, name, 1);
+  for (const char* name :
+       {"community means", "openness", "power handed over", "the deal", "behaviour change", "honest evaluation"})
+    pull(inputs, name, 1);
   return inputs;
 }
 
@@ -73,6 +76,8 @@ TEST(Switches, EachCutsTheLinkItNamesAndNoOther) {
   const std::map<std::string, Names> expected = {
       {"loop R2 virtuous circle", {"willingness"}},
       {"loop R3 trust trap", {"payment through trust", "take up through trust"}},
+      {"loop R4 learning", {"learning counts"}},
+      {"loop B2 behaviour decay", {"habit lost"}},
       {"loop R5 spread", {"people taking it up"}},
       {"loop R8 community", {"onset prevented by the community"}},
       {"loop B3 burnout", {"overload"}},
@@ -91,6 +96,8 @@ TEST(Switches, TheLinkStandsStillWhileAllElseMoves) {
                                      {"loop R3 trust trap", "payment through trust", 1},
                                      {"loop R3 trust trap", "take up through trust", 1},
                                      {"loop R8 community", "onset prevented by the community[older people]", 0},
+                                     {"loop R4 learning", "fidelity", 1},
+                                     {"loop B2 behaviour decay", "habit lost[recycling]", 0},
                                      {"loop B3 burnout", "overload", 0},
                                      {"loop B5 expectation", "expectation", 1}};
   const auto run = [](const Names& loops) {
