@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,35 @@ TEST(Examples, OutsourcingIsNotGivenUpInADay) {
   const double before = moved("outsourcing-given-up", 2022);
   EXPECT_GT(moved("outsourcing-given-up", 2027) / before, 0.33);
   EXPECT_LT(moved("outsourcing-given-up", 2032) / before, 0.25);
+}
+
+/// A scenario's settings as pairs that can be compared, but for one variable.
+std::map<std::string, double> settings_without(const study::Scenario& scenario, const std::string& left_out) {
+  std::map<std::string, double> settings;
+  for (const study::Setting& one : scenario.settings) {
+    if (one.variable != left_out) settings[one.variable + "[" + one.element + "]"] = one.value;
+  }
+  return settings;
+}
+
+TEST(Loops, EachKnockOutCutsOneLoopAndNothingElse) {
+  base::Diagnostics diagnostics;
+  const study::Study study =
+      study::read(std::string(COMMONWEAL_ROOT) + "/domain/studies/barnet-loops.toml", diagnostics);
+  ASSERT_EQ(diagnostics.render(), "");
+  const study::Scenario& all = study.scenarios[study::ScenarioId(1)];
+  std::size_t cut = 0, loops = 0;
+  for (const program::Variable& variable : shipped_program().variables) loops += variable.name.starts_with("loop ");
+  for (const study::Scenario& scenario : study.scenarios) {
+    const std::string prefix = "Without ";
+    if (!scenario.name.starts_with(prefix)) continue;
+    const std::string loop = "loop " + scenario.name.substr(prefix.size());
+    EXPECT_EQ(settings_without(scenario, loop), settings_without(all, loop)) << scenario.id;
+    for (const study::Setting& one : scenario.settings) {
+      if (one.variable == loop) cut += one.value == 0;
+    }
+  }
+  EXPECT_EQ(cut, loops);
 }
 
 }  // namespace
