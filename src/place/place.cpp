@@ -73,8 +73,9 @@ void read_description(const base::SourceText& text, Place& place, base::Diagnost
   place.name = table.text("name").text;
   const std::string context_name = table.optional_text("context_name").text;
   place.context_name = context_name.empty() ? place.name : context_name;
-  place.gss_code = table.text("gss_code").text;
+  // Returns before 2014-15 have no other code than their own.
   place.e_code = table.optional_text("e_code").text;
+  place.gss_code = place.e_code.empty() ? table.text("gss_code").text : table.optional_text("gss_code").text;
   place.kind = table.text("kind").text;
   place.base_year = table.year("base_year").value_or(base::FinancialYear{});
   place.limits = texts_of(table.texts("limits"));

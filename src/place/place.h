@@ -44,7 +44,7 @@ struct Place {
   std::string id;            ///< the folder's name
   std::string name;          ///< "Barnet"
   std::string context_name;  ///< whom `context` is about: "United Kingdom"; else the place's own name
-  std::string gss_code;      ///< E09000003; E92000001 for England
+  std::string gss_code;      ///< E09000003; E92000001 for England; empty if there is an E-code only
   std::string e_code;        ///< E5031; empty for a nation
   std::string kind;          ///< London borough, metropolitan district, unitary authority, county, nation
   base::FinancialYear base_year;

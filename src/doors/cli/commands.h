@@ -51,6 +51,15 @@ struct CheckArguments {
 };
 int check(const CheckArguments& arguments);
 
+struct ImportArguments {
+  std::filesystem::path file;    ///< the government's workbook or table
+  std::string place;             ///< a code or name of an authority in it
+  std::filesystem::path output;  ///< empty: a folder named for the authority and the year
+  std::string year;              ///< "2012-13"; empty: as the file says
+  double tolerance = 5;          ///< by how much a step of the return may miss its total, GBP thousand
+};
+int import_outturn(const ImportArguments& arguments);
+
 struct BookArguments {
   std::filesystem::path model;
   std::filesystem::path evidence;    ///< the register; empty: a book without evidence

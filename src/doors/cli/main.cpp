@@ -69,6 +69,21 @@ int refuse_command(const std::string& word, const std::vector<std::string>& know
   return doors::refuse(diagnostics);
 }
 
+/// `import revenue-outturn`.
+CLI::App* add_import(CLI::App& app, doors::ImportArguments& import) {
+  CLI::App* command = app.add_subcommand("import", "make a place from the government's own files");
+  command->require_subcommand(1);
+  CLI::App* outturn =
+      command->add_subcommand("revenue-outturn", "from a revenue outturn summary: .xlsx, .xls, .ods, .csv");
+  outturn->add_option("file", import.file, "the workbook or table")->required();
+  outturn->add_option("--place", import.place, "the authority: E-code, ONS code or name")->required();
+  outturn->add_option("--output", import.output, "folder for the place (named for place and year)");
+  outturn->add_option("--year", import.year, "the return's year, where the file does not say it: 2012-13");
+  outturn->add_option("--tolerance", import.tolerance, "by how much a step may miss its total, GBP thousand (5)")
+      ->check(CLI::NonNegativeNumber);
+  return command;
+}
+
 int run(int count, char** words) {
   CLI::App app("Commonweal: a place's future money, need and services, from published figures to a page you can read",
                "commonweal");
@@ -110,6 +125,9 @@ int run(int count, char** words) {
       ->required();
   check_command->add_option("--evidence", check.evidence, "register (.csv) to hold a model's constants against");
 
+  doors::ImportArguments import;
+  const CLI::App* import_command = add_import(app, import);
+
   doors::BookArguments book;
   CLI::App* book_command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
   book_command->add_option("model", book.model, "model file (.mdl)")->required();
@@ -139,6 +157,7 @@ int run(int count, char** words) {
   if (understand_command->parsed()) return doors::understand(understand);
   if (simulate_command->parsed()) return doors::simulate(simulate);
   if (check_command->parsed()) return doors::check(check);
+  if (import_command->parsed()) return doors::import_outturn(import);
   if (book_command->parsed()) return doors::print_book(book);
   return doors::dump(dump);
 }

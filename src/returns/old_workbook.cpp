@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "returns/old_workbook.h"
+
+#include <string>
+
+#include <freexl.h>
+
+#include "base/text.h"
+#include "returns/workbook_file.h"
+
+namespace commonweal::returns {
+
+namespace {
+
+/// An open workbook, closed with its scope.
+struct Workbook {
+  const void* handle = nullptr;
+  ~Workbook() {
+    if (handle != nullptr) freexl_close(handle);
+  }
+};
+
+std::string text_of(const FreeXL_CellValue& cell) {
+  switch (cell.type) {
+    case FREEXL_CELL_INT: return std::to_string(cell.value.int_value);
+    case FREEXL_CELL_DOUBLE: return base::shortest(cell.value.double_value);
+    case FREEXL_CELL_TEXT:
+    case FREEXL_CELL_SST_TEXT:
+    case FREEXL_CELL_DATE:
+    case FREEXL_CELL_DATETIME:
+    case FREEXL_CELL_TIME: return cell.value.text_value == nullptr ? "" : cell.value.text_value;
+    default: return "";
+  }
+}
+
+/// Reads the sheet that is selected; false if it is damaged.
+bool read_selected(const void* handle, Sheet& sheet) {
+  unsigned int rows = 0;
+  unsigned short columns = 0;
+  if (freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK) return false;
+  if (std::size_t{rows} * columns > most_cells) return false;
+  for (unsigned int row = 0; row < rows; ++row) {
+    std::vector<std::string>& values = sheet.rows.emplace_back();
+    for (unsigned short column = 0; column < columns; ++column) {
+      FreeXL_CellValue cell;
+      if (freexl_get_cell_value(handle, row, column, &cell) != FREEXL_OK) return false;
+      values.push_back(text_of(cell));
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Sheet> read_old_workbook(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
+  std::vector<Sheet> sheets;
+  Workbook workbook;
+  const int opened = freexl_open(path.c_str(), &workbook.handle);
+  if (opened != FREEXL_OK) {
+    report_unreadable(path.string(),
+                      opened == FREEXL_BIFF_OBFUSCATED ? "it is locked by a password" : "it is damaged or cut short",
+                      diagnostics);
+    return sheets;
+  }
+  unsigned int count = 0;
+  freexl_get_info(workbook.handle, FREEXL_BIFF_SHEET_COUNT, &count);
+  for (unsigned short number = 0; number < count; ++number) {
+    const char* name = nullptr;
+    freexl_get_worksheet_name(workbook.handle, number, &name);
+    Sheet sheet{path.string(), name == nullptr ? "" : name, {}};
+    if (freexl_select_active_worksheet(workbook.handle, number) != FREEXL_OK ||
+        !read_selected(workbook.handle, sheet)) {
+      report_unreadable(path.string(), "its sheet '" + sheet.name + "' is damaged", diagnostics);
+      continue;
+    }
+    sheets.push_back(std::move(sheet));
+  }
+  return sheets;
+}
+
+}  // namespace commonweal::returns
