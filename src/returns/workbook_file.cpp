@@ -38,8 +38,7 @@ struct Archive::Handle {
 };
 
 Archive::Archive(std::string_view bytes) : handle_(std::make_unique<Handle>()) {
-  zip_error_t error;
-  zip_error_init(&error);
+  zip_error_t error{};
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   if (source != nullptr) {
     handle_->archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);

@@ -7,16 +7,16 @@ from checks.tree import Fault, is_test
 
 GIVEN = re.compile(r'\b(?:error|warning)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"')
 
-# Names may also reach error() through a table or a helper. Only diagnostics are named like this, but for the classes
-# of style in what we draw.
+# Names may also reach error() through a table or a helper. Only diagnostics are named like this, but for classes of
+# style in what we draw, commands, and parts of other programs' files.
 NAMED = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
-STYLED = ("src/report/", "src/book/map.cpp")
+OTHER_NAMES = ("src/report/", "src/book/map.cpp", "src/doors/cli/main.cpp", "src/returns/workbook_file.cpp")
 
 
 def names_in(tree, path):
     """(line, name) of each diagnostic that a file can give."""
     text, found = tree.text(path), {}
-    for pattern in (GIVEN,) if path.startswith(STYLED) else (GIVEN, NAMED):
+    for pattern in (GIVEN,) if path.startswith(OTHER_NAMES) else (GIVEN, NAMED):
         for match in pattern.finditer(text):
             found.setdefault(match[1], text.count("\n", 0, match.start()) + 1)
     return sorted((line, name) for name, line in found.items())
