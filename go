@@ -19,6 +19,7 @@ Commonweal: a model of public services, executable.
   ./go nightly          what takes hours: a million draws, the laws of the model on 100,000 inputs each
   ./go format           rewrite the sources as .clang-format says
   ./go bench            measure speed; writes build/bench.jsonl
+  ./go validate DIR     back-test against the revenue outturn summaries in DIR; rewrites docs/validation.md
   ./go fresh            prove that demo and test work on a bare Debian 12 (needs root)
 
 PRESET is one of CMakePresets.json: dev, release (if none is given), sanitize, threads, profile.
@@ -165,6 +166,19 @@ bench() {
   benchmarks/run "$@"
 }
 
+# Two origins: the first with a change of both kinds of care before it, and the one after.
+validate() {
+  [ $# -eq 1 ] || stop "say where the revenue outturn summaries are: ./go validate DIR"
+  build_program
+  local program=build/release/commonweal last=2015-16 origin
+  for origin in 2012-13 2013-14; do
+    "$program" backtest --data "$1" --from "$origin" --to "$last" --json >"build/backtest-$origin.json"
+    mv "build/backtest-$origin.json" domain/reproductions/
+  done
+  tools/validation >build/validation.md
+  mv build/validation.md docs/validation.md
+}
+
 fresh() {
   set_up fresh
   tools/fresh "$@"
@@ -175,7 +189,7 @@ command=${1:-}
 case $command in
   build) build_program "$@" ;;
   test) run_tests "$@" ;;
-  demo | check | sanitize | nightly | format | bench | fresh) "$command" "$@" ;;
+  demo | check | sanitize | nightly | format | bench | validate | fresh) "$command" "$@" ;;
   '' | help | --help) usage ;;
   *) usage >&2; stop "no command '$command'" ;;
 esac

@@ -60,6 +60,15 @@ struct ImportArguments {
 };
 int import_outturn(const ImportArguments& arguments);
 
+struct BacktestArguments {
+  std::filesystem::path data;    ///< folder with a revenue outturn summary a year
+  std::string from, to;          ///< last year known to the forecaster, last year forecast: "2013-14"
+  std::filesystem::path output;  ///< folder for the results; empty: none
+  std::filesystem::path model = "domain/models/public-services.mdl";  ///< scored beside the simple methods
+  bool json = false;
+};
+int backtest(const BacktestArguments& arguments);
+
 struct BookArguments {
   std::filesystem::path model;
   std::filesystem::path evidence;    ///< the register; empty: a book without evidence

@@ -84,6 +84,18 @@ CLI::App* add_import(CLI::App& app, doors::ImportArguments& import) {
   return command;
 }
 
+CLI::App* add_backtest(CLI::App& app, doors::BacktestArguments& backtest) {
+  CLI::App* command =
+      app.add_subcommand("backtest", "score forecasts made in the past against what councils then spent");
+  command->add_option("--data", backtest.data, "folder with a revenue outturn summary a year")->required();
+  command->add_option("--from", backtest.from, "the last year known to the forecaster: 2013-14")->required();
+  command->add_option("--to", backtest.to, "the last year forecast: 2015-16")->required();
+  command->add_option("--output", backtest.output, "folder for the results (none)");
+  command->add_option("--model", backtest.model, "the model to score beside simple methods (the shipped one)");
+  command->add_flag("--json", backtest.json, "scores as JSON on stdout");
+  return command;
+}
+
 int run(int count, char** words) {
   CLI::App app("Commonweal: a place's future money, need and services, from published figures to a page you can read",
                "commonweal");
@@ -128,6 +140,9 @@ int run(int count, char** words) {
   doors::ImportArguments import;
   const CLI::App* import_command = add_import(app, import);
 
+  doors::BacktestArguments backtest;
+  const CLI::App* backtest_command = add_backtest(app, backtest);
+
   doors::BookArguments book;
   CLI::App* book_command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
   book_command->add_option("model", book.model, "model file (.mdl)")->required();
@@ -158,6 +173,7 @@ int run(int count, char** words) {
   if (simulate_command->parsed()) return doors::simulate(simulate);
   if (check_command->parsed()) return doors::check(check);
   if (import_command->parsed()) return doors::import_outturn(import);
+  if (backtest_command->parsed()) return doors::backtest(backtest);
   if (book_command->parsed()) return doors::print_book(book);
   return doors::dump(dump);
 }
