@@ -9,6 +9,8 @@
 namespace commonweal::program {
 
 const Variable* Program::find(std::string_view name) const {
+  // Nearly every name is spelt as the model has it, and spelling out what is canonical costs more than looking.
+  if (const auto exact = std::ranges::find(variables, name, &Variable::name); exact != variables.end()) return &*exact;
   const std::string wanted = base::canonical(name);
   const auto found = std::find_if(variables.begin(), variables.end(),
                                   [&](const Variable& variable) { return base::canonical(variable.name) == wanted; });
