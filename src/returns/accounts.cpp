@@ -69,6 +69,11 @@ const std::vector<Recipe>& recipes() {
   return all;
 }
 
+/// To the pound: what adding up in binary leaves behind is no figure of the return.
+double to_the_pound(double million) {
+  return std::round(million * 1e6) / 1e6;
+}
+
 /// One authority's return, looked at by the parts that its lines are.
 class Return {
  public:
@@ -91,7 +96,7 @@ class Return {
       const double amount = std::isnan(authority_.amounts[column]) ? 0 : authority_.amounts[column] / 1000;
       if (amount == 0) continue;
       result.value += amount;
-      result.terms.push_back(fmt::format("{} {}", about.heading, base::shortest(amount)));
+      result.terms.push_back(fmt::format("{} {}", about.heading, base::shortest(to_the_pound(amount))));
     }
     return result;
   }
@@ -100,11 +105,6 @@ class Return {
   const Outturn& outturn_;
   const Authority& authority_;
 };
-
-/// To the pound: what adding up in binary leaves behind is no figure of the return.
-double to_the_pound(double million) {
-  return std::round(million * 1e6) / 1e6;
-}
 
 Figure figure_of(const Recipe& recipe, const Return& returned) {
   const Return::Sum sum = returned.sum(recipe.parts);

@@ -119,6 +119,22 @@ TEST(Accounts, of_a_return_that_does_not_part_social_care_part_it_as_the_nation_
               2 - children, 1e-9);
 }
 
+TEST(Accounts, begin_with_the_reserves_of_1_April_where_a_later_sheet_has_those_of_31_March) {
+  base::Diagnostics diagnostics;
+  Made first = town(2000, 700);
+  first.amount("Public Health financial reserves level", 40);
+  first.amount("Other earmarked financial reserves level", 300);
+  Made second = first;
+  for (std::size_t column = 3; column < second.rows[1].size(); ++column) second.rows[1][column] = "1000000";
+  const auto outturn = find_outturn({{first.path, "(1)", first.rows}, {first.path, "(2)", second.rows}},
+                                    base::FinancialYear{2012}, diagnostics);
+  ASSERT_TRUE(outturn) << diagnostics.render();
+  const auto accounts = accounts_of(*outturn, outturn->authorities.front(), usual_tolerance, diagnostics);
+  ASSERT_TRUE(accounts) << diagnostics.render();
+  EXPECT_DOUBLE_EQ(value_of(*accounts, "opening unallocated reserves", ""), 0.9);
+  EXPECT_DOUBLE_EQ(value_of(*accounts, "opening earmarked reserves", ""), 0.34);
+}
+
 TEST(FolderName, is_the_authority_and_the_year_in_plain_letters) {
   Outturn outturn;
   outturn.year = {2014};

@@ -96,12 +96,16 @@ std::span<const Line> lines() {
 
 const Line* line_of(std::string_view heading) {
   const std::string letters = letters_of(heading);
+  const Line* best = nullptr;
+  std::size_t longest = 0;
   for (const Line& line : all_lines) {
     for (const std::string_view begin : base::split(line.headings, '|')) {
-      if (letters.starts_with(begin)) return &line;
+      if (begin.size() <= longest || !letters.starts_with(begin)) continue;
+      best = &line;
+      longest = begin.size();
     }
   }
-  return nullptr;
+  return best;
 }
 
 }  // namespace commonweal::returns

@@ -57,8 +57,8 @@ struct Line {
 /// Every line of the ladder that is known, in its order. Memorandum lines are none.
 std::span<const Line> lines();
 
-/// The line that a heading names: its number ("360: "), brackets about totals, blanks and signs do not count. Nothing
-/// for a heading that names none.
+/// The line that a heading names: its number ("360: "), brackets about totals, blanks and signs do not count. Of
+/// two that begin it the longer counts. Nothing for a heading that names none.
 const Line* line_of(std::string_view heading);
 
 }  // namespace commonweal::returns

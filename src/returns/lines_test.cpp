@@ -31,6 +31,8 @@ TEST(LineOf, tells_lines_apart_that_begin_alike) {
   EXPECT_EQ(part_of("Social care"), Part::children_and_adult);
   EXPECT_EQ(part_of("330: Children Social Care"), Part::children);
   EXPECT_EQ(part_of("Other services"), Part::central);
+  EXPECT_EQ(part_of("390: Public Health"), Part::public_health);
+  EXPECT_EQ(part_of("Public Health financial reserves level"), Part::opening_earmarked);
   EXPECT_EQ(part_of("Other levies"), Part::levies);
   EXPECT_EQ(part_of("Other items"), Part::general_grant);
   EXPECT_EQ(part_of("915: Estimated other earmarked financial reserves level at 1 April"), Part::opening_earmarked);

@@ -62,7 +62,8 @@ std::string value_of(const pugi::xml_node& cell, const std::vector<std::string>&
   return number ? base::shortest(*number) : value;
 }
 
-void read_rows(const pugi::xml_node& data, const std::vector<std::string>& strings, Sheet& sheet) {
+/// Reads all rows; false if they are more than any return has. Cells left out before one that is there count too.
+bool read_rows(const pugi::xml_node& data, const std::vector<std::string>& strings, Sheet& sheet) {
   std::size_t cells = 0;
   for (const pugi::xml_node row : data.children("row")) {
     const auto number = row.attribute("r").as_ullong(sheet.rows.size() + 1);
@@ -71,11 +72,13 @@ void read_rows(const pugi::xml_node& data, const std::vector<std::string>& strin
     std::vector<std::string>& values = sheet.rows[number - 1];
     for (const pugi::xml_node cell : row.children("c")) {
       const std::size_t column = column_of(cell.attribute("r").value()).value_or(values.size());
-      if (++cells > most_cells || column > 20'000) return;
+      cells += column < values.size() ? 1 : column + 1 - values.size();
+      if (cells > most_cells) return false;
       if (values.size() <= column) values.resize(column + 1);
       values[column] = value_of(cell, strings);
     }
   }
+  return true;
 }
 
 /// Where each sheet's part is, by the id that the list of sheets uses.
@@ -110,7 +113,10 @@ std::vector<Sheet> read_office_open(const base::SourceText& file, base::Diagnost
       report_unreadable(file.path(), "its sheet '" + sheet.name + "' is damaged or missing", diagnostics);
       continue;
     }
-    read_rows(document.child("worksheet").child("sheetData"), strings, sheet);
+    if (!read_rows(document.child("worksheet").child("sheetData"), strings, sheet)) {
+      report_too_large(file.path(), sheet.name, diagnostics);
+      continue;
+    }
     sheets.push_back(std::move(sheet));
   }
   return sheets;

@@ -33,21 +33,23 @@ std::string text_of(const FreeXL_CellValue& cell) {
   }
 }
 
-/// Reads the sheet that is selected; false if it is damaged.
-bool read_selected(const void* handle, Sheet& sheet) {
+enum class Outcome { read, damaged, too_large };
+
+/// Reads the sheet that is selected.
+Outcome read_selected(const void* handle, Sheet& sheet) {
   unsigned int rows = 0;
   unsigned short columns = 0;
-  if (freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK) return false;
-  if (std::size_t{rows} * columns > most_cells) return false;
+  if (freexl_worksheet_dimensions(handle, &rows, &columns) != FREEXL_OK) return Outcome::damaged;
+  if (std::size_t{rows} * columns > most_cells) return Outcome::too_large;
   for (unsigned int row = 0; row < rows; ++row) {
     std::vector<std::string>& values = sheet.rows.emplace_back();
     for (unsigned short column = 0; column < columns; ++column) {
       FreeXL_CellValue cell;
-      if (freexl_get_cell_value(handle, row, column, &cell) != FREEXL_OK) return false;
+      if (freexl_get_cell_value(handle, row, column, &cell) != FREEXL_OK) return Outcome::damaged;
       values.push_back(text_of(cell));
     }
   }
-  return true;
+  return Outcome::read;
 }
 
 }  // namespace
@@ -68,11 +70,12 @@ std::vector<Sheet> read_old_workbook(const std::filesystem::path& path, base::Di
     const char* name = nullptr;
     freexl_get_worksheet_name(workbook.handle, number, &name);
     Sheet sheet{path.string(), name == nullptr ? "" : name, {}};
-    if (freexl_select_active_worksheet(workbook.handle, number) != FREEXL_OK ||
-        !read_selected(workbook.handle, sheet)) {
+    const bool is_there = freexl_select_active_worksheet(workbook.handle, number) == FREEXL_OK;
+    const Outcome outcome = is_there ? read_selected(workbook.handle, sheet) : Outcome::damaged;
+    if (outcome == Outcome::damaged)
       report_unreadable(path.string(), "its sheet '" + sheet.name + "' is damaged", diagnostics);
-      continue;
-    }
+    if (outcome == Outcome::too_large) report_too_large(path.string(), sheet.name, diagnostics);
+    if (outcome != Outcome::read) continue;
     sheets.push_back(std::move(sheet));
   }
   return sheets;

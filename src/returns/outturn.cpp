@@ -98,7 +98,11 @@ class Gatherer {
   void add(const Sheet& sheet, const Heading& heading) {
     const std::size_t before = outturn_.columns.size();
     std::vector<std::size_t> places;  // columns of the sheet that are new
+    // What stands in reserves is told twice under the same headings: of 1 April, and on a later sheet of 31 March.
+    const bool has_levels = std::ranges::any_of(
+        outturn_.columns, [](const OutturnColumn& column) { return column.line->kind == LineKind::level; });
     for (const auto& [column, line] : heading.columns) {
+      if (line->kind == LineKind::level && has_levels) continue;
       if (!is_wanted(*line)) continue;
       outturn_.columns.push_back({line, sheet.text(heading.row, column)});
       places.push_back(column);

@@ -30,7 +30,7 @@ struct Sheet {
 std::string column_name(std::size_t column);
 
 /// More cells than any return has: what asks for more is no return.
-inline constexpr std::size_t most_cells = 20'000'000;
+inline constexpr std::size_t most_cells = 2'000'000;
 
 /// Reads every sheet of a workbook (.xlsx, .xls, .ods) or a table (.csv), told by what the file holds, not by its name.
 /// Faults: those of reading files; "unreadable-workbook" with the reason (damaged, cut short, locked by a password, or

@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include "base/text.h"
+#include "returns/sheet.h"
 
 namespace commonweal::returns {
 
@@ -79,6 +80,13 @@ void report_unreadable(const std::string& path, const std::string& reason, base:
   diagnostics.error("unreadable-workbook", base::Position::file(path),
                     fmt::format("'{}' cannot be read: {}", path, reason),
                     "save it once more, without a password, as .xlsx, .ods, .xls or .csv");
+}
+
+void report_too_large(const std::string& path, const std::string& sheet, base::Diagnostics& diagnostics) {
+  report_unreadable(path,
+                    fmt::format("its sheet '{}' has more than {} cells, as no return has", sheet,
+                                base::grouped(static_cast<double>(most_cells), 0)),
+                    diagnostics);
 }
 
 }  // namespace commonweal::returns

@@ -25,6 +25,9 @@ FileKind kind_of(std::string_view bytes);
 /// "unreadable-workbook", with the reason.
 void report_unreadable(const std::string& path, const std::string& reason, base::Diagnostics& diagnostics);
 
+/// "unreadable-workbook": a sheet has more than `most_cells`.
+void report_too_large(const std::string& path, const std::string& sheet, base::Diagnostics& diagnostics);
+
 /// The files packed into a workbook.
 class Archive {
  public:
