@@ -6,6 +6,7 @@
 #include <freexl.h>
 
 #include "base/text.h"
+#include "returns/compound_file.h"
 #include "returns/workbook_file.h"
 
 namespace commonweal::returns {
@@ -54,12 +55,16 @@ Outcome read_selected(const void* handle, Sheet& sheet) {
 
 }  // namespace
 
-std::vector<Sheet> read_old_workbook(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
+std::vector<Sheet> read_old_workbook(const base::SourceText& file, base::Diagnostics& diagnostics) {
   std::vector<Sheet> sheets;
+  if (!has_sound_directory(file.text())) {
+    report_unreadable(file.path(), "it is damaged or cut short", diagnostics);
+    return sheets;
+  }
   Workbook workbook;
-  const int opened = freexl_open(path.c_str(), &workbook.handle);
+  const int opened = freexl_open(file.path().c_str(), &workbook.handle);
   if (opened != FREEXL_OK) {
-    report_unreadable(path.string(),
+    report_unreadable(file.path(),
                       opened == FREEXL_BIFF_OBFUSCATED ? "it is locked by a password" : "it is damaged or cut short",
                       diagnostics);
     return sheets;
@@ -69,12 +74,12 @@ std::vector<Sheet> read_old_workbook(const std::filesystem::path& path, base::Di
   for (unsigned short number = 0; number < count; ++number) {
     const char* name = nullptr;
     freexl_get_worksheet_name(workbook.handle, number, &name);
-    Sheet sheet{path.string(), name == nullptr ? "" : name, {}};
+    Sheet sheet{file.path(), name == nullptr ? "" : name, {}};
     const bool is_there = freexl_select_active_worksheet(workbook.handle, number) == FREEXL_OK;
     const Outcome outcome = is_there ? read_selected(workbook.handle, sheet) : Outcome::damaged;
     if (outcome == Outcome::damaged)
-      report_unreadable(path.string(), "its sheet '" + sheet.name + "' is damaged", diagnostics);
-    if (outcome == Outcome::too_large) report_too_large(path.string(), sheet.name, diagnostics);
+      report_unreadable(file.path(), "its sheet '" + sheet.name + "' is damaged", diagnostics);
+    if (outcome == Outcome::too_large) report_too_large(file.path(), sheet.name, diagnostics);
     if (outcome != Outcome::read) continue;
     sheets.push_back(std::move(sheet));
   }

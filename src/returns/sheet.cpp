@@ -57,7 +57,7 @@ std::vector<Sheet> read_sheets(const std::filesystem::path& path, base::Diagnost
       case FileKind::table: sheets = read_table(source, faults); break;
       case FileKind::office_open: sheets = read_office_open(*source, faults); break;
       case FileKind::open_document: sheets = read_open_document(*source, faults); break;
-      case FileKind::old_workbook: sheets = read_old_workbook(path, faults); break;
+      case FileKind::old_workbook: sheets = read_old_workbook(*source, faults); break;
       case FileKind::locked: report_unreadable(path.string(), "it is locked by a password", faults); break;
       case FileKind::other:
         report_unreadable(path.string(), "it is neither a table of values between commas nor a workbook", faults);
