@@ -16,6 +16,7 @@ struct ScoreRow {
   bool is_conditional = false;
   std::string service;      ///< "pooled": those that are judged, each council and service alike
   std::string year;         ///< "pooled": all years
+  std::string kind;         ///< councils of this class only; empty: all
   Score crps;               ///< as a share of the service's spend at the origin, mean over councils
   double crps_million = 0;  ///< GBP million, mean over councils
   double coverage80 = 0;    ///< share of figures inside the forecast's 80% range
@@ -35,7 +36,8 @@ struct Review {
   base::FinancialYear from, to;
   std::size_t councils = 0;
   std::vector<std::string> left_out, adjusted;
-  std::vector<ScoreRow> scores;
+  std::vector<ScoreRow> scores;          ///< of all councils
+  std::vector<ScoreRow> scores_by_kind;  ///< of those of each class, all years together
   std::vector<CareShareRow> care_shares;
 };
 

@@ -130,6 +130,9 @@ TEST(Review, tells_each_service_and_year_and_all_together) {
   for (const Method& method : rivals()) entrants.push_back({method, forecast(history, 1, 2, method.name)});
   const Review result = review(history, {2012}, entrants);
   EXPECT_EQ(result.scores.size(), rivals().size() * (services.size() + 1) * 3);
+  EXPECT_EQ(result.scores_by_kind.size(), rivals().size() * (services.size() + 1) * 2);
+  EXPECT_EQ(result.scores_by_kind.front().kind, "county");
+  EXPECT_EQ(result.scores_by_kind.front().figures, 3U * 5 * 2);  // counties, judged services, years
   EXPECT_EQ(result.to.text(), "2014-15");
   const std::string as_json = json(result), as_text = text(result);
   for (const char* part : {"\"method\": \"persistence\"", "\"coverage80\"", "\"crps\"", "\"year\": \"2014-15\""}) {
