@@ -93,13 +93,16 @@ std::optional<std::string> add_year(const returns::Outturn& outturn, bool meets_
   return std::nullopt;
 }
 
-/// Whether care is what it is there for: some districts book a little of it.
-bool runs_care(const returns::Outturn& outturn, const returns::Authority& authority) {
+enum class Care { none, little, runs };
+
+/// Whether care is what it is there for: some authorities book a little of it.
+Care care_of(const returns::Outturn& outturn, const returns::Authority& authority) {
   constexpr double least_share = 0.1;
   const auto spend = spend_of(outturn, authority);
+  if (authority.e_code.empty() || !(spend[0] > 0 && spend[1] > 0)) return Care::none;
   double all = 0;
   for (const double one : spend) all += std::isnan(one) ? 0 : one;
-  return !authority.e_code.empty() && spend[0] > 0 && spend[1] > 0 && spend[0] + spend[1] >= least_share * all;
+  return spend[0] + spend[1] >= least_share * all ? Care::runs : Care::little;
 }
 
 }  // namespace
@@ -139,7 +142,11 @@ History read_history(const fs::path& folder, base::FinancialYear origin, base::F
   const bool meets_break = first < children_break_year && last.start >= children_break_year;
   const returns::Outturn& at_origin = by_year.at(origin.start);
   for (const returns::Authority& authority : at_origin.authorities) {
-    if (!runs_care(at_origin, authority)) continue;
+    const Care care = care_of(at_origin, authority);
+    if (care == Care::little) {
+      history.left_out.push_back(fmt::format("{}: care is less than a tenth of what it spends", authority.name));
+    }
+    if (care != Care::runs) continue;
     Council council{authority.e_code, authority.name, authority.kind, {}};
     std::optional<std::string> reason;
     for (int year = first; year <= last.start && !reason; ++year)
