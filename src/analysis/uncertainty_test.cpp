@@ -66,7 +66,7 @@ TEST(Uncertainty, says_so_in_plain_words_with_no_digit_that_it_does_not_know) {
   EXPECT_EQ(uncertainty_of(fabricated::town()).sentences,
             (std::vector<std::string>{
                 "Calm: in 8 of 10 futures the gap before action in 2013-14 lies between £10 million and £89 million.",
-                "Calm: a gap (gap before action above 49.5) comes about by 2013-14 in about 5 of 10 futures.",
+                "Calm: a gap (gap before action above 49.5), by 2013-14 in about 5 of 10 futures.",
                 "Steep against Calm: the gap before action in 2013-14 is higher in more than 9 of 10 futures, by a "
                 "median of £49.5 million."}));
 }

@@ -32,8 +32,8 @@ std::string sentence_of(const Fan& fan) {
 std::string sentence_of(const EventOdds& odds) {
   if (odds.by_year.empty()) return "";
   const std::string last = (odds.first + (static_cast<int>(odds.by_year.size()) - 1)).text();
-  std::string text = fmt::format("{}: {} ({}) comes about by {} {}", odds.scenario_name, odds.name, odds.condition,
-                                 last, chance_in_words(odds.by_year.back(), odds.futures));
+  std::string text = fmt::format("{}: {} ({}), by {} {}", odds.scenario_name, odds.name, odds.condition, last,
+                                 chance_in_words(odds.by_year.back(), odds.futures));
   if (odds.likelier_than_not) text += fmt::format("; in more than half of them by {}", odds.likelier_than_not->text());
   return text + ".";
 }

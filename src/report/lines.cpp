@@ -20,7 +20,7 @@ std::size_t year_count(const LineChart& chart) {
 }
 
 Extent extent_of(const LineChart& chart) {
-  Extent extent;
+  Extent extent = chart.at_least;
   for (const LineChart::Line& line : chart.lines) {
     extent.include(line.values);
     extent.include(line.low);

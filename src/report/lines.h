@@ -23,6 +23,7 @@ struct LineChart {
   std::string unit;
   std::vector<Line> lines;
   std::vector<Threshold> thresholds;  ///< level rules with words
+  Extent at_least = {};               ///< what the chart must show besides
 };
 
 Markup draw(const LineChart& chart, const Canvas& canvas, const std::string& style_class, const std::string& title_id,

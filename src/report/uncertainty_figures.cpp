@@ -119,14 +119,14 @@ Figure odds_figure(const std::vector<analysis::EventOdds>& of_one_event) {
         odds.likelier_than_not ? fmt::format(", more than half of them by {}", odds.likelier_than_not->text()) : ""));
   }
   figure.summary =
-      fmt::format("By {}, {} ({}) has come about: {}.", last, first.name, first.condition, base::joined(parts, "; "));
+      fmt::format("{} ({}), by {}: {}.", capitalised(first.name), first.condition, last, base::joined(parts, "; "));
   figure.caption = fmt::format("{}, {} on. {}", first.place, first.first.text(),
                                of_one_event.size() > most_lines ? "The table has all scenarios." : "");
   figure.notes = {analysis::uncertainty_caveat};
   figure.table = odds_table(of_one_event);
   figure.draw = [of_one_event](const Canvas& canvas, const std::string& style_class, const std::string& title_id,
                                const std::string& summary_id) {
-    LineChart chart{of_one_event.front().first, "% of futures", {}, {{50, "as likely as not"}}};
+    LineChart chart{of_one_event.front().first, "% of futures", {}, {{50, "as likely as not"}}, {0, 100}};
     for (const analysis::EventOdds& odds : of_one_event) {
       if (chart.lines.size() < most_lines) chart.lines.push_back({odds.scenario_name, values_of(odds.by_year, 100)});
     }
