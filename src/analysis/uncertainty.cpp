@@ -84,12 +84,11 @@ Fan fan_of(const Asked& asked, const Cloud& cloud, std::size_t output) {
   return fan;
 }
 
-/// Which outputs have a fan: the gap, care's share of the money, and what the study asks for besides.
+/// Which outputs have a fan: the gap, and what the study asks for besides. Care's share of the money has none unasked:
+/// it flips from above all bounds to below zero where the money for services runs out, and its quantiles mean nothing.
 std::vector<std::size_t> fanned_outputs(const Asked& asked) {
   std::vector<std::size_t> outputs;
-  for (const std::string_view name : {vocabulary::gap_before_action, vocabulary::care_share_of_money}) {
-    if (const auto output = asked.draws.find(name)) outputs.push_back(*output);
-  }
+  if (const auto gap = asked.draws.find(vocabulary::gap_before_action)) outputs.push_back(*gap);
   if (!asked.study.uncertainty) return outputs;
   for (const base::PlacedText& band : asked.study.uncertainty->bands) {
     for (std::size_t output = 0; output < asked.draws.outputs.size(); ++output) {

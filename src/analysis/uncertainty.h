@@ -70,8 +70,8 @@ struct FailedFutures {
 struct Uncertainty {
   std::uint64_t draws = 0, seed = 0;  ///< none: the study says nothing of uncertainty, and nothing else is filled
   std::vector<ensemble::DrawnInput> inputs;
-  std::vector<Fan> fans;  ///< gap, then care's share of the money, of each scenario of the study's own place, then the
-                          ///< further variables that the study asks bands of
+  std::vector<Fan> fans;  ///< the gap of each scenario of the study's own place, then the further variables that the
+                          ///< study asks bands of
   std::vector<EventOdds> events;
   std::vector<PairedDifference> differences;
   std::vector<FailedFutures> failures;

@@ -79,13 +79,12 @@ Markup differences_of(const analysis::Findings& findings) {
   return content;
 }
 
-/// Variables that the study asks bands of, besides the gap and care's share.
+/// Variables that the study asks bands of, besides the gap.
 std::vector<std::string> further_variables(const analysis::Uncertainty& uncertainty) {
   std::vector<std::string> names;
   for (const analysis::Fan& fan : uncertainty.fans) {
-    const bool is_usual = fan.variable == analysis::vocabulary::gap_before_action ||
-                          fan.variable == analysis::vocabulary::care_share_of_money;
-    if (!is_usual && std::ranges::find(names, fan.variable) == names.end()) names.push_back(fan.variable);
+    const bool is_gap = fan.variable == analysis::vocabulary::gap_before_action;
+    if (!is_gap && std::ranges::find(names, fan.variable) == names.end()) names.push_back(fan.variable);
   }
   return names;
 }
@@ -101,7 +100,6 @@ Markup uncertainty_section(const analysis::Findings& findings) {
     content += figure_markup(odds_figure(event), Canvas::wide(), findings.sources);
   }
   content += differences_of(findings);
-  content += fans_of(findings, analysis::vocabulary::care_share_of_money);
   for (const std::string& variable : further_variables(uncertainty)) content += fans_of(findings, variable);
   if (uncertainty.pooled) {
     for (const analysis::Fan& fan : uncertainty.pooled->fans) {
