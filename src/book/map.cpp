@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <string_view>
 #include <vector>
 
@@ -32,15 +31,24 @@ Point operator*(double factor, Point a) {
   return {factor * a.x, factor * a.y};
 }
 
-/// Places around an ellipse, the first at the top, clockwise.
+/// Places around an ellipse, the first at the top, clockwise. Neighbours on a side stand equally far below one another,
+/// so that names have room; an ellipse walked at an even pace would crowd them at top and bottom.
 struct Ring {
   Point centre;
   double half_width = 0, half_height = 0;
   std::size_t count = 1;
 
   Point at(std::size_t position) const {
-    const double turn = 2 * std::numbers::pi * static_cast<double>(position) / static_cast<double>(count);
-    return {centre.x + half_width * std::sin(turn), centre.y - half_height * std::cos(turn)};
+    if (position == 0) return {centre.x, centre.y - half_height};
+    const std::size_t on_right = count / 2;
+    const bool is_right = position <= on_right;
+    const std::size_t from_top = is_right ? position : count - position;
+    const std::size_t on_side = is_right ? on_right : count - 1 - on_right;
+    constexpr double highest = -0.7, lowest = 1;
+    const double step = on_side > 1 ? static_cast<double>(from_top - 1) / static_cast<double>(on_side - 1) : 0.5;
+    const double down = highest + (lowest - highest) * step;
+    const double out = std::sqrt(1 - 0.8 * down * down);
+    return {centre.x + (is_right ? 1 : -1) * half_width * out, centre.y + half_height * down};
   }
 
   /// Which side of the ring a place is on: -1 left, 0 near the middle, 1 right.
@@ -52,7 +60,7 @@ struct Ring {
 
 // The drawing, in pixels of its own.
 constexpr double width = 960, ring_height = 620, box_width = 192, box_height = 40;
-constexpr double cell_width = 320, cell_height = 230;
+constexpr double cell_width = 320, cell_height = 256;
 constexpr std::size_t cells_a_row = 3;
 
 constexpr std::string_view style = R"(
@@ -124,6 +132,13 @@ Markup draw(const Arrow& arrow) {
                                                           tip.y, left.x, left.y, right.x, right.y)}});
 }
 
+/// A name of more than `most` letters in two lines.
+std::vector<std::string> in_lines(const std::string& name, std::size_t most) {
+  const std::size_t blank = name.find(' ', name.size() / 3);
+  if (name.size() <= most || blank == std::string::npos) return {name};
+  return {name.substr(0, blank), name.substr(blank + 1)};
+}
+
 Markup draw_sectors(const SectorMap& map, const Ring& ring) {
   Markup drawing;
   for (const SectorLink& link : map.links) {
@@ -139,7 +154,12 @@ Markup draw_sectors(const SectorMap& map, const Ring& ring) {
                                               {"width", box_width},
                                               {"height", box_height},
                                               {"rx", 6.0}});
-    drawing += svg::words("title", middle.x, middle.y + 5, svg::Anchor::middle, map.names[position]);
+    const std::vector<std::string> lines = in_lines(map.names[position], 21);
+    double y = middle.y + 5 - 9 * static_cast<double>(lines.size() - 1);
+    for (const std::string& line : lines) {
+      drawing += svg::words("title", middle.x, y, svg::Anchor::middle, line);
+      y += 18;
+    }
   }
   return drawing;
 }
@@ -157,10 +177,7 @@ Markup draw_name(const Ring& ring, std::size_t position, const std::string& name
   constexpr double line_height = 14;
   const int side = ring.side(position);
   const Point dot = ring.at(position);
-  std::vector<std::string> lines{name};
-  const std::size_t blank = name.find(' ', name.size() / 3);
-  if (name.size() > 14 && blank != std::string::npos) lines = {name.substr(0, blank), name.substr(blank + 1)};
-
+  const std::vector<std::string> lines = in_lines(name, 14);
   const double more = line_height * static_cast<double>(lines.size() - 1);
   double y = dot.y + (side != 0 ? 4 - more / 2 : dot.y < ring.centre.y ? -10 - more : 20);
   Markup drawing;
@@ -172,7 +189,7 @@ Markup draw_name(const Ring& ring, std::size_t position, const std::string& name
 }
 
 Markup draw_loop(const SectorMap& map, const SectorLoop& loop, Point corner) {
-  const Ring ring{corner + Point{cell_width / 2, 128}, 74, 62, map.names.size()};
+  const Ring ring{corner + Point{cell_width / 2 + 12, 136}, 52, 84, map.names.size()};
   Markup drawing = svg::words("title", corner.x + cell_width / 2, corner.y + 22, svg::Anchor::middle, loop.name);
   if (loop.sectors.size() == 1) drawing += draw_turn(ring, loop.sectors.front());
   for (std::size_t step = 0; loop.sectors.size() > 1 && step < loop.sectors.size(); ++step) {
