@@ -14,7 +14,8 @@ Commonweal: a model of public services, executable.
   ./go demo             set up, build, and show the future money of one council: the place to begin
   ./go build [PRESET]   build the program: build/release/commonweal
   ./go test [PRESET]    build and pass every test
-  ./go sanitize         the tests once more, with every memory fault, undefined operation and race a failure
+  ./go sanitize [KIND]  the tests once more, with every memory fault, undefined operation and race a failure
+                        (KIND: memory or races; both if none is given)
   ./go check            format, lint, arrows between folders, sizes, documents; all that needs no judgement
   ./go nightly          what takes hours: a million draws, the laws of the model on 100,000 inputs each
   ./go format           rewrite the sources as .clang-format says
@@ -121,8 +122,13 @@ run_tests() {
 # The laws of the model and the promises of the whole program say nothing of memory that the tests beside the code do
 # not, and would take an hour here. Only what runs threads can race.
 sanitize() {
-  build_all sanitize
-  ctest --test-dir build/sanitize --output-on-failure --parallel 2 --exclude-regex '^(laws\.|promises|draws|tools)'
+  local faults=${1:-all}
+  if [ "$faults" != races ]; then
+    build_all sanitize
+    ctest --test-dir build/sanitize --output-on-failure --parallel 2 \
+      --exclude-regex '^(laws\.|promises|draws|tools)'
+  fi
+  [ "$faults" != memory ] || return 0
   set_up build test
   configure threads ON
   say "building the tests that run threads in build/threads"
