@@ -44,15 +44,9 @@ std::optional<Heading> find_heading(const Sheet& sheet) {
   return best.columns.size() >= fewest_headings ? std::optional(best) : std::nullopt;
 }
 
-/// "E5031"
-bool is_e_code(std::string_view text) {
-  return text.size() == 5 && text[0] == 'E' &&
-         std::all_of(text.begin() + 1, text.end(), [](unsigned char digit) { return std::isdigit(digit) != 0; });
-}
-
-/// "E09000003"
-bool is_gss_code(std::string_view text) {
-  return text.size() == 9 && text[0] == 'E' &&
+/// "E5031" or "E09000003": an E and so many digits.
+bool is_code(std::string_view text, std::size_t digits) {
+  return text.size() == digits + 1 && text[0] == 'E' &&
          std::all_of(text.begin() + 1, text.end(), [](unsigned char digit) { return std::isdigit(digit) != 0; });
 }
 
@@ -76,9 +70,9 @@ Authority authority_in(const Sheet& sheet, std::size_t row, std::size_t first_fi
   for (std::size_t column = 0; column < first_figure; ++column) {
     const std::string text = sheet.text(row, column);
     if (text.empty() || base::parse_number(text)) continue;
-    if (is_e_code(text)) {
+    if (is_code(text, 4)) {
       authority.e_code = text;
-    } else if (is_gss_code(text)) {
+    } else if (is_code(text, 8)) {
       authority.gss_code = text;
     } else if (!kind_in_words(text).empty()) {
       authority.kind = kind_in_words(text);

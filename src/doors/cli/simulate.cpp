@@ -115,7 +115,7 @@ int run_once(const SimulateArguments& arguments, const Simulation& simulation, b
 /// row, so that nothing is written if no run could be computed.
 class RowSink {
  public:
-  RowSink(const std::filesystem::path& path, std::string header) : path_(path), header_(std::move(header)) {
+  RowSink(const std::filesystem::path& path, std::string header) : header_(std::move(header)) {
     if (!path.empty()) file_.emplace(path);
   }
 
@@ -134,7 +134,6 @@ class RowSink {
     return sound_;
   }
 
-  std::filesystem::path path_;
   std::string header_;
   std::optional<base::NewFile> file_;
   bool sound_ = true;
