@@ -95,7 +95,6 @@ static struct { double steps; size_t filled, next, room; double *waiting; } line
 static void start_delays(void) {
   for (int i = 0; i < delay_count; ++i) {
     lines[i].steps = larger(1, round(v[delay_slots[i].time] / v[time_step]));
-    lines[i].filled = lines[i].next = 0;
   }
 }
 
@@ -117,6 +116,13 @@ static void move_delays(void) {
   }
 }
 
+static void end_delays(void) {
+  for (int i = 0; i < delay_count; ++i) {
+    free(lines[i].waiting);
+    memset(&lines[i], 0, sizeof lines[i]);
+  }
+}
+
 void commonweal_run(void (*observe)(void *), void *context) {
   controls();
   const double begun = v[initial_time];
@@ -126,7 +132,7 @@ void commonweal_run(void (*observe)(void *), void *context) {
   double since = begun, steps_since = 0, step = v[time_step];
   for (;; ++steps_since) {
     const double time = since + steps_since * step;
-    if (time > v[final_time] + step / 2) return;
+    if (time > v[final_time] + step / 2) break;
     begin_moment(time);
     advance();
     observe(context);
@@ -139,6 +145,7 @@ void commonweal_run(void (*observe)(void *), void *context) {
     move_stocks(step);
     move_delays();
   }
+  end_delays();
 }
 )";
 
