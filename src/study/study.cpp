@@ -100,6 +100,7 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
   for (const fs::path& folder : study.places) place_ids.push_back(folder.filename().string());
   study.scenarios = read_scenarios(table, years, place_ids, diagnostics);
   study.uncertainty = read_uncertainty(table, beside, study.scenarios, diagnostics);
+  study.calibration = read_calibration(table, beside, diagnostics);
   table.finish();
   return study;
 }

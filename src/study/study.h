@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "base/financial_year.h"
 #include "base/ids.h"
+#include "study/calibration.h"
 #include "study/uncertainty.h"
 
 /// A study: the question asked of a model, as a person writes it in TOML.
@@ -52,10 +53,11 @@ struct Study {
   std::filesystem::path targets;              ///< published figures to set beside the model's; empty: none
   std::vector<std::filesystem::path> places;  ///< folders; the first is the study's own place, others give context
   base::IdVector<ScenarioId, Scenario>
-      scenarios;                           ///< never empty after a reading without error; the first is the headline
-  std::optional<Uncertainty> uncertainty;  ///< nothing: every scenario is one future
-  std::vector<std::string> outputs;        ///< further variables to put in results.csv beside what the report needs
-  std::string source_text;                 ///< for the manifest's hash
+      scenarios;                               ///< never empty after a reading without error; the first is the headline
+  std::optional<Uncertainty> uncertainty;      ///< nothing: every scenario is one future
+  std::optional<CalibrationWish> calibration;  ///< nothing: it is held against no measurements
+  std::vector<std::string> outputs;            ///< further variables to put in results.csv beside what the report needs
+  std::string source_text;                     ///< for the manifest's hash
 };
 
 /// Reads a study. Relative paths are taken from the study's own folder. Unknown keys are errors with a suggestion.

@@ -69,6 +69,13 @@ struct BacktestArguments {
 };
 int backtest(const BacktestArguments& arguments);
 
+struct CalibrateArguments {
+  std::filesystem::path study;
+  unsigned threads = 0;  ///< 0: as many as the machine has
+  bool json = false;
+};
+int calibrate(const CalibrateArguments& arguments);
+
 struct BookArguments {
   std::filesystem::path model;
   std::filesystem::path evidence;    ///< the register; empty: a book without evidence

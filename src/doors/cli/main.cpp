@@ -96,6 +96,14 @@ CLI::App* add_backtest(CLI::App& app, doors::BacktestArguments& backtest) {
   return command;
 }
 
+CLI::App* add_calibrate(CLI::App& app, doors::CalibrateArguments& calibrate) {
+  CLI::App* command = app.add_subcommand("calibrate", "hold a study's inputs against what was measured");
+  command->add_option("study", calibrate.study, "study file (.toml) with a table [calibration]")->required();
+  command->add_option("--threads", calibrate.threads, "threads (all there are)");
+  command->add_flag("--json", calibrate.json, "as JSON");
+  return command;
+}
+
 int run(int count, char** words) {
   CLI::App app("Commonweal: a place's future money, need and services, from published figures to a page you can read",
                "commonweal");
@@ -143,6 +151,9 @@ int run(int count, char** words) {
   doors::BacktestArguments backtest;
   const CLI::App* backtest_command = add_backtest(app, backtest);
 
+  doors::CalibrateArguments calibrate;
+  const CLI::App* calibrate_command = add_calibrate(app, calibrate);
+
   doors::BookArguments book;
   CLI::App* book_command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
   book_command->add_option("model", book.model, "model file (.mdl)")->required();
@@ -174,6 +185,7 @@ int run(int count, char** words) {
   if (check_command->parsed()) return doors::check(check);
   if (import_command->parsed()) return doors::import_outturn(import);
   if (backtest_command->parsed()) return doors::backtest(backtest);
+  if (calibrate_command->parsed()) return doors::calibrate(calibrate);
   if (book_command->parsed()) return doors::print_book(book);
   return doors::dump(dump);
 }
