@@ -50,7 +50,7 @@ def read(tree):
             if user.strip() == "*":
                 arrows.for_all |= set(used.split())
             else:
-                arrows.allowed[user.strip()] = set(used.split())
+                arrows.allowed.setdefault(user.strip(), set()).update(used.split())  # one may have several lines
     return arrows
 
 
