@@ -21,7 +21,7 @@ const std::vector<std::string> columns = {"id",   "series", "variable",    "elem
 
 /// One that cannot be read has been reported.
 void check_errors(const Observation& observation, const CsvRow& row, base::Diagnostics& diagnostics) {
-  if (observation.error <= 0 && row.optional_text("error") != "") {
+  if (observation.error <= 0 && !row.optional_text("error").empty()) {
     diagnostics.error("bad-error", row.position("error"),
                       fmt::format("the error of '{}' cannot be {}", observation.id, base::shortest(observation.error)),
                       "no measurement is exact: give its standard error, above 0");

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "doors/cli/options.h"
+
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "doors/cli/commands.h"
+
+namespace commonweal::doors {
+
+namespace {
+
+using Chosen = std::function<int()>;
+
+/// The arguments of a command, which live as long as it may be chosen.
+template <typename Arguments>
+std::shared_ptr<Arguments> arguments_of(CLI::App* command, int (*run)(const Arguments&), Chosen& chosen) {
+  auto arguments = std::make_shared<Arguments>();
+  command->callback([arguments, run, &chosen] { chosen = [arguments, run] { return run(*arguments); }; });
+  return arguments;
+}
+
+void add_understand(CLI::App& app, const std::string& typed, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("understand", "run a study and write its report");
+  const auto understand = arguments_of(command, doors::understand, chosen);
+  understand->command_line = typed;
+  command->add_option("study", understand->study, "study file (.toml)")->required();
+  command->add_option("--output", understand->output, "folder for the results (results/<study>)");
+  command->add_option("--draws", understand->overrides.draws, "how many futures to draw (the study's)");
+  command->add_option("--seed", understand->overrides.seed, "seed of the draws (the study's)");
+  command->add_option("--threads", understand->threads, "threads to draw with (all); changes no figure")
+      ->check(CLI::Range(1, 1024));
+  command->add_flag("--resume", understand->resume, "go on with draws that were interrupted");
+  command->add_flag("--progress", understand->progress, "tell how far it is, terminal or not");
+  command->add_flag("--scalars", understand->overrides.scalars, "write draws.csv, a row for each draw");
+  command->add_option("--netcdf", understand->netcdf, "file for every figure of every draw (NetCDF-4)");
+  CLI::Option* member = command->add_option(
+      "--member", understand->member, "make one draw again, alone: every variable as CSV on stdout (or --output FILE)");
+  command->add_option("--scenario", understand->scenario, "of the member (all)")->needs(member);
+  command->add_flag("--json", understand->json, "headline and reconciliation as JSON on stdout");
+}
+
+void add_simulate(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("simulate", "run a model file and print its variables as CSV");
+  const auto simulate = arguments_of(command, doors::simulate, chosen);
+  command->add_option("model", simulate->model, "model file (.mdl)")->required();
+  command->add_option("--set", simulate->settings, "another value for a constant: NAME=VALUE")->allow_extra_args(false);
+  command->add_option("--vary", simulate->vary, "table (.csv): a run a row, columns name constants");
+  command->add_option("--outputs", simulate->outputs, "variables to print: a,b (all)")->allow_extra_args(false);
+  command->add_option("--threads", simulate->threads, "threads for a table's runs (all there are)");
+  command->add_flag("--timing", simulate->timing, "how long it took, as one line of JSON on stderr");
+  command->add_option("--output", simulate->output, "file for the CSV (stdout)");
+}
+
+void add_check(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("check", "find every fault in a study, a model or a place");
+  const auto check = arguments_of(command, doors::check, chosen);
+  command->add_option("path", check->path, "study (.toml), model (.mdl), register (.csv) or place (folder)")
+      ->required();
+  command->add_option("--evidence", check->evidence, "register (.csv) to hold a model's constants against");
+}
+
+/// `import revenue-outturn`.
+void add_import(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("import", "make a place from the government's own files");
+  command->require_subcommand(1);
+  CLI::App* outturn =
+      command->add_subcommand("revenue-outturn", "from a revenue outturn summary: .xlsx, .xls, .ods, .csv");
+  const auto import = arguments_of(outturn, doors::import_outturn, chosen);
+  outturn->add_option("file", import->file, "the workbook or table")->required();
+  outturn->add_option("--place", import->place, "the authority: E-code, ONS code or name")->required();
+  outturn->add_option("--output", import->output, "folder for the place (named for place and year)");
+  outturn->add_option("--year", import->year, "the return's year, where the file does not say it: 2012-13");
+  outturn->add_option("--tolerance", import->tolerance, "by how much a step may miss its total, GBP thousand (5)")
+      ->check(CLI::NonNegativeNumber);
+}
+
+void add_backtest(CLI::App& app, Chosen& chosen) {
+  CLI::App* command =
+      app.add_subcommand("backtest", "score forecasts made in the past against what councils then spent");
+  const auto backtest = arguments_of(command, doors::backtest, chosen);
+  command->add_option("--data", backtest->data, "folder with a revenue outturn summary a year")->required();
+  command->add_option("--from", backtest->from, "the last year known to the forecaster: 2013-14")->required();
+  command->add_option("--to", backtest->to, "the last year forecast: 2015-16")->required();
+  command->add_option("--output", backtest->output, "folder for the results (none)");
+  command->add_option("--model", backtest->model, "the model to score beside simple methods (the shipped one)");
+  command->add_flag("--json", backtest->json, "scores as JSON on stdout");
+}
+
+void add_calibrate(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("calibrate", "hold a study's inputs against what was measured");
+  const auto calibrate = arguments_of(command, doors::calibrate, chosen);
+  command->add_option("study", calibrate->study, "study file (.toml) with a table [calibration]")->required();
+  command->add_option("--threads", calibrate->threads, "threads (all there are); changes no figure")
+      ->check(CLI::Range(1, 1024));
+  command->add_flag("--json", calibrate->json, "as JSON on stdout");
+}
+
+void add_book(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
+  const auto book = arguments_of(command, doors::print_book, chosen);
+  command->add_option("model", book->model, "model file (.mdl)")->required();
+  command->add_option("--evidence", book->evidence, "register (.csv) of the model's constants");
+  command->add_option("--pages", book->pages, "folder of pages (.md) about the sectors, to link to");
+  command->add_option("--picture", book->picture, "file of the map, to show");
+  command->add_option("--home", book->home, "folder in which the book will stand, for its links (.)");
+  command->add_flag("--map", book->map, "print the map of sectors and loops (SVG) instead");
+}
+
+void add_dump(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("dump", "print what a stage of the road makes, as text");
+  const auto dump = arguments_of(command, doors::dump, chosen);
+  command->add_option("stage", dump->stage, "which stage")->required()->check(CLI::IsMember(doors::dump_stages()));
+  command->add_option("path", dump->path, "the file or folder to begin from")->required();
+  command
+      ->add_option_function<std::string>(
+          "--as", [dump](const std::string& form) { dump->as_c = form == "c"; },
+          "'text' (default), or a program as 'c'")
+      ->check(CLI::IsMember({"text", "c"}));
+}
+
+}  // namespace
+
+void add_commands(CLI::App& app, const std::string& typed, std::function<int()>& chosen) {
+  add_understand(app, typed, chosen);
+  add_simulate(app, chosen);
+  add_check(app, chosen);
+  add_import(app, chosen);
+  add_backtest(app, chosen);
+  add_calibrate(app, chosen);
+  add_book(app, chosen);
+  add_dump(app, chosen);
+}
+
+}  // namespace commonweal::doors
