@@ -9,6 +9,7 @@
 
 #include "base/diagnostics.h"
 #include "base/financial_year.h"
+#include "review/returns_folder.h"
 
 namespace commonweal::review {
 
@@ -38,6 +39,7 @@ struct History {
   std::vector<Council> councils;
   std::vector<std::string> left_out;  ///< "Isles of Scilly: no return in 2012-13"
   std::vector<std::string> adjusted;  ///< what was done about breaks, in sentences
+  std::vector<DataFile> files;        ///< of the years in it
 };
 
 /// From 2014-15 on children's social care holds children's centres and services for young people that were counted as
@@ -46,10 +48,14 @@ struct History {
 inline constexpr int children_break_year = 2014;
 inline constexpr double children_break = 1.131;
 
-/// Reads a return a year from a folder: those of the years up to `last`, beginning with the first for which adult and
-/// children's care are told apart, without a gap. Of several files of a year the table (.csv) is read. Faults: those of
-/// reading returns; "years-wanted" if a year between is missing, "no-returns".
-History read_history(const std::filesystem::path& folder, base::FinancialYear origin, base::FinancialYear last,
-                     base::Diagnostics& diagnostics);
+/// The history of councils that run care, beginning with the first year for which the returns part adult and children's
+/// care, without a gap before `origin`. Faults: "years-wanted" if a year is missing, or none stands before the origin.
+History history_of(const ReturnsFolder& returns, const std::filesystem::path& folder, base::FinancialYear origin,
+                   base::FinancialYear last, base::Diagnostics& diagnostics);
+
+/// The same for the years from `first` to `last` as they are asked for. Where a return has one line for both kinds of
+/// care, as that of 2010-11, it is parted as the same council's return of the year after. Fault: "years-wanted".
+History history_between(const ReturnsFolder& returns, const std::filesystem::path& folder, base::FinancialYear first,
+                        base::FinancialYear last, base::Diagnostics& diagnostics);
 
 }  // namespace commonweal::review

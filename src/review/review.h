@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "review/history.h"
+#include "review/provenance.h"
 #include "review/rivals.h"
 #include "review/scores.h"
 
@@ -51,7 +52,7 @@ struct Entrant {
 Review review(const History& history, base::FinancialYear from, const std::vector<Entrant>& entrants);
 
 /// The review as JSON, and as a table for people: judged services, pooled years, the rest below.
-std::string json(const Review& review);
+std::string json(const Review& review, const Provenance& made_of);
 std::string text(const Review& review);
 
 }  // namespace commonweal::review

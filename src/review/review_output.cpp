@@ -14,20 +14,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-Json json_of(const ScoreRow& row) {
+Json row_json(const ScoreRow& row) {
   return {{"method", row.method},
           {"conditional", row.is_conditional},
           {"service", row.service},
           {"year", row.year},
-          {"crps", number(row.crps.mean)},
-          {"crps_low", number(row.crps.low)},
-          {"crps_high", number(row.crps.high)},
-          {"crps_million", number(row.crps_million)},
-          {"coverage80", number(row.coverage80)},
+          {"crps", json_of(row.crps.mean)},
+          {"crps_low", json_of(row.crps.low)},
+          {"crps_high", json_of(row.crps.high)},
+          {"crps_million", json_of(row.crps_million)},
+          {"coverage80", json_of(row.coverage80)},
           {"figures", row.figures}};
 }
 
@@ -59,28 +55,29 @@ std::string care_line(const Review& review, const std::string& method) {
 
 }  // namespace
 
-std::string json(const Review& review) {
+std::string json(const Review& review, const Provenance& made_of) {
   Json scores = Json::array(), by_class = Json::array(), shares = Json::array();
-  for (const ScoreRow& row : review.scores) scores.push_back(json_of(row));
+  for (const ScoreRow& row : review.scores) scores.push_back(row_json(row));
   for (const ScoreRow& row : review.scores_by_kind) {
     Json& of_class = by_class.emplace_back(Json{{"class", row.kind}});
-    of_class.update(json_of(row));
+    of_class.update(row_json(row));
   }
   for (const CareShareRow& row : review.care_shares) {
     shares.push_back({{"method", row.method},
                       {"conditional", row.is_conditional},
                       {"year", row.year},
-                      {"mean_absolute_error", number(row.mean_absolute_error)},
-                      {"mean_change_seen", number(row.mean_change_seen)}});
+                      {"mean_absolute_error", json_of(row.mean_absolute_error)},
+                      {"mean_change_seen", json_of(row.mean_change_seen)}});
   }
-  const Json whole = {{"from", review.from.text()},
-                      {"to", review.to.text()},
-                      {"councils", review.councils},
-                      {"left_out", review.left_out},
-                      {"adjusted", review.adjusted},
-                      {"scores", std::move(scores)},
-                      {"scores_by_class", std::move(by_class)},
-                      {"care_share", std::move(shares)}};
+  Json whole = json_of(made_of);
+  whole.update(Json{{"from", review.from.text()},
+                    {"to", review.to.text()},
+                    {"councils", review.councils},
+                    {"left_out", review.left_out},
+                    {"adjusted", review.adjusted},
+                    {"scores", std::move(scores)},
+                    {"scores_by_class", std::move(by_class)},
+                    {"care_share", std::move(shares)}});
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

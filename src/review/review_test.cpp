@@ -134,7 +134,7 @@ TEST(Review, tells_each_service_and_year_and_all_together) {
   EXPECT_EQ(result.scores_by_kind.front().kind, "county");
   EXPECT_EQ(result.scores_by_kind.front().figures, 3U * 5 * 2);  // counties, judged services, years
   EXPECT_EQ(result.to.text(), "2014-15");
-  const std::string as_json = json(result), as_text = text(result);
+  const std::string as_json = json(result, {}), as_text = text(result);
   for (const char* part : {"\"method\": \"persistence\"", "\"coverage80\"", "\"crps\"", "\"year\": \"2014-15\""}) {
     EXPECT_NE(as_json.find(part), std::string::npos) << part;
   }

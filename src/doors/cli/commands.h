@@ -76,6 +76,15 @@ struct CalibrateArguments {
 };
 int calibrate(const CalibrateArguments& arguments);
 
+struct CutsArguments {
+  std::filesystem::path data;  ///< folder with a revenue outturn summary a year
+  std::string from, to;        ///< the years between which services were cut: "2010-11"
+  std::filesystem::path model = "domain/models/public-services.mdl";
+  std::filesystem::path prices = "domain/reproductions/prices.csv";  ///< a price index a year
+  bool json = false;
+};
+int cuts(const CutsArguments& arguments);
+
 struct BookArguments {
   std::filesystem::path model;
   std::filesystem::path evidence;    ///< the register; empty: a book without evidence

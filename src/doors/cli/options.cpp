@@ -88,6 +88,17 @@ void add_backtest(CLI::App& app, Chosen& chosen) {
   command->add_flag("--json", backtest->json, "scores as JSON on stdout");
 }
 
+void add_cuts(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("cuts", "hold rules of sharing a cut against how councils' services were cut");
+  const auto cuts = arguments_of(command, doors::cuts, chosen);
+  command->add_option("--data", cuts->data, "folder with a revenue outturn summary a year")->required();
+  command->add_option("--from", cuts->from, "the year before the cuts: 2010-11")->required();
+  command->add_option("--to", cuts->to, "the last year looked at: 2015-16")->required();
+  command->add_option("--model", cuts->model, "the model whose weights and rules are tried (the shipped one)");
+  command->add_option("--prices", cuts->prices, "a price index a year, as a table (the shipped one)");
+  command->add_flag("--json", cuts->json, "figures as JSON on stdout");
+}
+
 void add_calibrate(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("calibrate", "hold a study's inputs against what was measured");
   const auto calibrate = arguments_of(command, doors::calibrate, chosen);
@@ -128,6 +139,7 @@ void add_commands(CLI::App& app, const std::string& typed, std::function<int()>&
   add_check(app, chosen);
   add_import(app, chosen);
   add_backtest(app, chosen);
+  add_cuts(app, chosen);
   add_calibrate(app, chosen);
   add_book(app, chosen);
   add_dump(app, chosen);
