@@ -20,7 +20,8 @@ Commonweal: a model of public services, executable.
   ./go nightly          what takes hours: a million draws, the laws of the model on 100,000 inputs each
   ./go format           rewrite the sources as .clang-format says
   ./go bench            measure speed; writes build/bench.jsonl
-  ./go validate DIR     back-test against the revenue outturn summaries in DIR; rewrites docs/validation.md
+  ./go validate DIR     back-test against the revenue outturn summaries in DIR, and hold the cutting rules against
+                        them; rewrites docs/validation.md
   ./go fresh            prove that demo and test work on a bare Debian 12 (needs root)
 
 PRESET is one of CMakePresets.json: dev, release (if none is given), sanitize, threads, profile.
@@ -180,6 +181,11 @@ validate() {
   for origin in 2012-13 2013-14; do
     "$program" backtest --data "$1" --from "$origin" --to "$last" --json >"build/backtest-$origin.json"
     mv "build/backtest-$origin.json" domain/reproductions/
+  done
+  # Three windows of cuts: while money can be compared, before care takes in what was education, and all there is.
+  for last in 2012-13 2013-14 2015-16; do
+    "$program" cuts --data "$1" --from 2010-11 --to "$last" --json >"build/cuts-$last.json"
+    mv "build/cuts-$last.json" domain/reproductions/
   done
   tools/validation >build/validation.md
   mv build/validation.md docs/validation.md

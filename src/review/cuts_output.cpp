@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -58,6 +59,11 @@ std::string line_of(const std::string& name, const ByBlock& change) {
   return line;
 }
 
+/// "3.2 points further".
+std::string in_words(const Slope& slope) {
+  return fmt::format("{:.1f} points {}", std::abs(10 * slope.slope), slope.slope > 0 ? "less" : "further");
+}
+
 }  // namespace
 
 std::string json(const Cuts& cuts, const Provenance& made_of) {
@@ -99,9 +105,9 @@ std::string text(const Cuts& cuts) {
   }
   text += fmt::format(
       "Off: mean over services. Councils: all errors in pounds over all spend. Every rule but the first is told the "
-      "total.\n\nWhere a council depended 10 points more on grants, its spend fell {:.1f} points further",
-      -10 * cuts.dependence.slope);
-  if (cuts.model_dependence) text += fmt::format("; in the model {:.1f}", -10 * cuts.model_dependence->slope);
+      "total.\n\nWhere a council depended 10 points more on grants, its spend fell {}",
+      in_words(cuts.dependence));
+  if (cuts.model_dependence) text += fmt::format("; in the model {}", in_words(*cuts.model_dependence));
   return text + ".\n";
 }
 
