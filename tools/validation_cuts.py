@@ -101,7 +101,8 @@ def row_c(results, figures):
             f"{LAST_PUBLISHED} are not among the data here: that column is an earlier calculation's.\n\n" +
             services_table(results, figures) + "\n" +
             table(["figure", "expected", "came", ""], rows) +
-            f"\nTo {LAST_PUBLISHED} the earlier calculation gave {figures['C.councils.national', LAST_PUBLISHED]:g}% and "
+            f"\nTo {LAST_PUBLISHED} the earlier calculation gave "
+            f"{figures['C.councils.national', LAST_PUBLISHED]:g}% and "
             f"{figures['C.councils.scaled', LAST_PUBLISHED]:g}% for the two methods that the last row is held against. "
             "Planning and housing fell much further than the law explains: specific grants that ended are the likely "
             "reason, and are not in the weights.\n\n")
@@ -143,8 +144,10 @@ def rule_part(results, figures):
             f"returns from {last['from']} to {last['to']}, told the total; the model's own lines have growth of need "
             "and all loops as well. Per cent:\n\n" + rules_table(last) +
             "\n*National change* is told what all other councils did, so that it misses nothing over services by "
-            f"construction. Care's share was {per_cent(last['care_share_before'])}% at the start. The last column is what parts the "
-            "rules: where a council's total fell 1% further, told by its dependence on grants, care fell nearly as much "
+            f"construction. Care's share was {per_cent(last['care_share_before'])}% at the start. The last column is "
+            "what parts the "
+            "rules: where a council's total fell 1% further, told by its dependence on grants, care fell nearly as "
+            "much "
             f"({seen}; the earlier calculation gave {figures['C.care-response.2013-14', '2013-14']:.2f} to 2013-14 and "
             f"{figures['C.care-response.2017-18', LAST_PUBLISHED]:.2f} to {LAST_PUBLISHED}). As observed says "
             f"{rule_of(last, RULE)['care_response']:.2f}, by construction of its second part; statutory first "
@@ -155,14 +158,17 @@ def rule_part(results, figures):
             "million.\n\n" +
             table(["rule", *years, f"gap in {years[-1]}"], rows) +
             f"\nOf the rise of {rise:.1f} points by {years[-1]} as observed, {rise - even_rise:.1f} are the rule's and "
-            f"{even_rise:.1f} would be there under a cut alike for all; statutory first makes it {first_rise:.1f}. That "
-            "care crowds out the rest is in this model mostly what the rule says, not what it finds. For one place alone "
+            f"{even_rise:.1f} would be there under a cut alike for all; statutory first makes it {first_rise:.1f}. "
+            "That "
+            "care crowds out the rest is in this model mostly what the rule says, not what it finds. For one place "
+            "alone "
             "the whole cut counts as common to all councils, so that as observed is there by protection alone.\n\n")
 
 
 def slope_cells(slope):
     reach = 1.96 * slope["standard_error"]
-    return f"{slope['slope']:.2f} ({slope['slope'] - reach:.2f} to {slope['slope'] + reach:.2f})", f"{slope['correlation']:.2f}"
+    middle = slope["slope"]
+    return f"{middle:.2f} ({middle - reach:.2f} to {middle + reach:.2f})", f"{slope['correlation']:.2f}"
 
 
 def row_g(results, figures):
@@ -181,14 +187,16 @@ def row_g(results, figures):
     last = results[-1]["grant_dependence"]
     classes = "; ".join(f"{one['class']} {slope_cells(one)[0]}" for one in last["by_class"])
     return ("## Row G: cuts rise with dependence on grants\n\n"
-            "Real change of spend on the seven services against 1 - council tax / (council tax + support grant, business "
+            "Real change of spend on the seven services against 1 - council tax / (council tax + support grant, "
+            "business "
             f"rates and area-based grant) of {results[-1]['from']}; the slope says how many points further spend fell "
             "where dependence was a point higher. Eight of ten councils lie between "
             f"{last['low']:.2f} and {last['high']:.2f}. In brackets, where 95 of 100 such lines would lie. "
             "**Fitted: nothing.** The model is told the change of all councils' tax and of all their grants together, "
             "and which part of each council's money is which; it spends what there is.\n\n" +
             table(["figure", "expected", "slope", "correlation", ""], rows) +
-            f"\nThe model knows general grants only: specific grants ended too, where councils depended on them, which is "
+            "\nThe model knows general grants only: specific grants ended too, where councils depended on them, "
+            "which is "
             "why its line is flatter. It is not asked beyond 2012-13, for council tax and business rates were counted "
             f"anew in 2013-14. By class of council, to {results[-1]['to']}: {classes}. The earlier calculation gave "
             f"{figures['G.slope.2017-18', LAST_PUBLISHED]:.2f} to {LAST_PUBLISHED}, whose returns are not here.\n\n")
@@ -214,14 +222,17 @@ def row_a(results, figures):
              f"{yearly_growth(budget, whole + amount):.1f}% from {budget:.1f}"]]
     return ("## Row A: how far below the path of costs and demand\n\n"
             f"The Local Government Association said in 2024 that spend on services in 2022-23 was {100 * share:.1f}%, "
-            f"GBP {amount:g} billion, below what costs and demand since 2010-11 would have made of it. The two figures allow "
+            f"GBP {amount:g} billion, below what costs and demand since 2010-11 would have made of it. The two "
+            "figures allow "
             "two readings; neither is judged, for nobody says which is meant. **Not reproduced by the model**: its one "
-            f"rate of pressure, {100 * (rate - 1):.2f}% a year, was fitted to the gap of 2012 and is net of the efficiency supposed then, and "
+            f"rate of pressure, {100 * (rate - 1):.2f}% a year, was fitted to the gap of 2012 and is net of the "
+            "efficiency supposed then, and "
             "this path is gross of it. GBP billion:\n\n" +
             table(["reading", "path in 2022-23", "spent", "below the path, %", "yearly growth of the path"], rows) +
             f"\nThe model's path of 2012 reaches {model_path:.1f} in 2022-23 at its rate. Growth is counted from "
             f"{services:.1f}, services and levies of all councils in the returns of {results[-1]['from']}, or from "
-            f"{budget:.1f}, the budget that the projection of 2012 begins with. An earlier calculation found no total near "
+            f"{budget:.1f}, the budget that the projection of 2012 begins with. An earlier calculation found no "
+            "total near "
             f"{whole - amount:.1f} in later returns, so that the second reading is the likelier.\n\n")
 
 
