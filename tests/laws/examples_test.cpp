@@ -152,7 +152,7 @@ TEST(Loops, EachKnockOutCutsOneLoopAndNothingElse) {
   const study::Study study =
       study::read(std::string(COMMONWEAL_ROOT) + "/domain/studies/barnet-loops.toml", diagnostics);
   ASSERT_EQ(diagnostics.render(), "");
-  const study::Scenario& all = study.scenarios[study::ScenarioId(1)];
+  const study::Scenario& all = study.scenarios[study::ScenarioId(0)];
   std::size_t cut = 0, loops = 0;
   for (const program::Variable& variable : shipped_program().variables) loops += variable.name.starts_with("loop ");
   for (const study::Scenario& scenario : study.scenarios) {
