@@ -7,6 +7,7 @@
 
 #include "analysis/uncertainty.h"
 #include "base/financial_year.h"
+#include "discovery/study_discovery.h"
 #include "sensitivity/study_sensitivity.h"
 #include "study/targets.h"
 
@@ -192,6 +193,7 @@ struct Findings {
   std::vector<Assumption> assumptions;
   std::vector<SourceNote> sources;
   std::vector<std::string> limits;                           ///< what is left out
+  std::optional<discovery::StudyDiscovery> discovery;        ///< none where the study asks for no conditions
   std::optional<sensitivity::StudySensitivity> sensitivity;  ///< none where the study says nothing of what is uncertain
   Uncertainty uncertainty;                                   ///< empty, likewise
 };

@@ -229,6 +229,33 @@ void add_range(analysis::GraphOfDoom& graph) {
                            crossing(graph.care_share_low, 1, graph.first), bounds};
 }
 
+/// A hundred futures kept back, ten of them wanted; two conditions and one break-even value.
+discovery::StudyDiscovery discovery_of(const std::string& scenario, const std::string& against) {
+  discovery::StudyDiscovery made;
+  made.wish.name = "the gap & need shrink";
+  made.wish.scenario.text = "flat-real";
+  made.wish.against.text = "flat-cash";
+  made.wish.variable.text = "gap before action";
+  made.wish.from = {2030};
+  made.scenario_name = scenario;
+  made.against_name = against;
+  made.failed = 2;
+  made.inputs = {"pay & prices", "elasticity", "fee"};
+  made.units = {"1/year", "dimensionless", "GBP"};
+  made.found.wanted = 21;
+  made.found.all = 198;
+  discovery::Limits above, between;
+  above.low = 0.025;
+  between.low = 0.1;
+  between.high = 0.4;
+  made.found.conditions = {{1, above, 0.0001, 0.98}, {0, between, 0.04, 0.62}};
+  made.found.learned = {12, 10, 11, 99};
+  made.found.kept_back = {10, 7, 10, 99};
+  made.found.single = discovery::SingleRule{1, above, {20, 8, 10, 99}};
+  made.break_evens = {{"elasticity", "dimensionless", 0.02, 0.035, true, 0.0004}};
+  return made;
+}
+
 /// Three numbers, two of them correlated, and two figures: one of money and a share.
 sensitivity::StudySensitivity sensitivity_of(const std::string& scenario) {
   sensitivity::StudySensitivity made;
@@ -331,6 +358,7 @@ analysis::Findings findings() {
     all.headline.outcomes.back().final_gap_high = all.headline.outcomes.back().final_gap * 1.3;
   }
   all.sensitivity = sensitivity_of(real.scenario_name);
+  all.discovery = discovery_of(real.scenario_name, cash.scenario_name);
   all.headline.outcomes[0].clause = "funding only keeps up with inflation";
   all.headline.outcomes[1].clause = "funding stays flat in cash";
   all.headline.sentence = "If funding only keeps up with inflation, care takes all of Barnet’s money for services by " +

@@ -9,8 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "report/discovery_tables.h"
 #include "report/tables.h"
 #include "report/wording.h"
+#include "study/discovery.h"
 
 namespace commonweal::report {
 namespace {
@@ -154,6 +156,43 @@ Json uncertainty_json(const analysis::Uncertainty& uncertainty) {
           {"failures", std::move(failures)}};
 }
 
+Json limit_json(double limit) {
+  return std::isfinite(limit) ? Json(limit) : Json(nullptr);
+}
+
+Json fit_json(const discovery::Fit& fit) {
+  return {{"coverage", fit.coverage()}, {"density", fit.density()}, {"inside", fit.inside}, {"futures", fit.all}};
+}
+
+/// What would have to be true.
+Json conditions_json(const discovery::StudyDiscovery& discovery) {
+  Json conditions = Json::array(), break_evens = Json::array();
+  for (const discovery::Condition& condition : discovery.found.conditions) {
+    conditions.push_back({{"input", discovery.inputs[condition.input]},
+                          {"at_least", limit_json(condition.limits.low)},
+                          {"at_most", limit_json(condition.limits.high)},
+                          {"by_chance", condition.by_chance},
+                          {"found_again", condition.found_again}});
+  }
+  for (const discovery::BreakEven& one : discovery.break_evens) {
+    break_evens.push_back({{"input", one.name},
+                           {"centre", one.centre},
+                           {"turns_at", one.value},
+                           {"wanted", one.is_wanted_above ? "above" : "below"},
+                           {"odds", one.odds}});
+  }
+  return {{"what", discovery.wish.name},
+          {"condition", study::condition(discovery.wish)},
+          {"wanted", discovery.found.wanted},
+          {"futures", discovery.found.all},
+          {"sentences", discovery_sentences(discovery)},
+          {"conditions", std::move(conditions)},
+          {"kept_back", fit_json(discovery.found.kept_back)},
+          {"learned", fit_json(discovery.found.learned)},
+          {"wanted_at_centre", discovery.is_wanted_at_centre},
+          {"break_evens", std::move(break_evens)}};
+}
+
 }  // namespace
 
 std::string headline_json(const analysis::Findings& findings) {
@@ -163,6 +202,7 @@ std::string headline_json(const analysis::Findings& findings) {
   for (const analysis::ReconciliationRow& row : findings.reconciliation)
     json["reconciliation"].push_back(row_json(row));
   if (!findings.uncertainty.empty()) json["uncertainty"] = uncertainty_json(findings.uncertainty);
+  if (findings.discovery) json["conditions"] = conditions_json(*findings.discovery);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -172,6 +212,10 @@ std::string headline_text(const analysis::Findings& findings) {
   for (const analysis::Headline::Outcome& outcome : headline.outcomes) text += outcome_line(outcome);
   for (const std::string& sentence : findings.uncertainty.sentences) text += fmt::format("  {}\n", sentence);
   if (!findings.uncertainty.empty()) text += fmt::format("  {}\n", analysis::uncertainty_caveat);
+  if (findings.discovery) {
+    for (const std::string& sentence : discovery_sentences(*findings.discovery))
+      text += fmt::format("  {}\n", sentence);
+  }
   return text + agreement_line(findings.agreement);
 }
 

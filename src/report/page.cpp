@@ -23,6 +23,7 @@ std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& m
                              {"gap", "The gap, and what closes it", gap_section(findings)},
                              {"uncertainty", "How sure it is", uncertainty_section(findings)},
                              {"sensitivity", "What the result hangs on", sensitivity_section(findings)},
+                             {"conditions", "What would have to be true", discovery_section(findings)},
                              {"drivers", "What drives the growth", drivers_section(findings)},
                              {"people", "The people", people_section(findings)},
                              {"nation", "The nation’s spending and receipts", nation_section(findings)},

@@ -17,6 +17,8 @@ Markup gap_section(const analysis::Findings& findings);
 Markup sensitivity_section(const analysis::Findings& findings);
 /// Bands, chances and paired differences; empty where nothing was drawn.
 Markup uncertainty_section(const analysis::Findings& findings);
+/// Under which conditions what the study asks about comes about; empty where nothing was asked.
+Markup discovery_section(const analysis::Findings& findings);
 Markup drivers_section(const analysis::Findings& findings);
 Markup people_section(const analysis::Findings& findings);
 Markup nation_section(const analysis::Findings& findings);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "report/discovery_tables.h"
 #include "report/scale.h"
 #include "report/sensitivity_tables.h"
 #include "report/uncertainty_tables.h"
@@ -314,6 +315,10 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
     for (const auto& table : {variance_table, screening_table, moved_table}) {
       tables.push_back(table(*findings.sensitivity));
     }
+  }
+  if (findings.discovery) {
+    tables.push_back(conditions_table(*findings.discovery));
+    tables.push_back(break_evens_table(*findings.discovery));
   }
   for (Table& table : uncertainty_tables(findings.uncertainty)) tables.push_back(std::move(table));
   tables.push_back(share_drivers_table(findings.share_drivers));

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "study/binding.h"
+#include "study/discovery.h"
 #include "study/drawn_constants.h"
 #include "study/sensitivity.h"
 
@@ -173,6 +174,7 @@ DrawDesign draw_design(const Study& study, const evidence::Register& evidence, c
   binder.bind_outputs();
   binder.bind_pool();
   design.sensitivity = bind_sensitivity(study, program, design.constants.size(), diagnostics);
+  design.discovery = bind_discovery(study, program, diagnostics);
   if (design.constants.empty() && design.shocks.empty() && !diagnostics.has_errors()) {
     diagnostics.warning("nothing-drawn", study.uncertainty->position,
                         "nothing is drawn: there is no input and no shock",

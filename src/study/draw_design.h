@@ -64,6 +64,14 @@ struct SensitivityDesign {
   std::uint64_t trajectories = 0, rows = 0;  ///< as in SensitivityWish
 };
 
+/// Futures whose conditions are looked for, bound to the study's scenarios and the program's names.
+struct DiscoveryDesign {
+  ScenarioId scenario;
+  std::optional<ScenarioId> against;
+  ElementName output;  ///< as the model spells it, of one element
+  DiscoveryWish wish;
+};
+
 struct DrawDesign {
   std::uint64_t draws = 0, seed = 0;
   std::vector<DrawnConstant> constants;  ///< by dimension, then by name, whatever order the study has them in
@@ -76,13 +84,14 @@ struct DrawDesign {
   bool scalars = false;
   std::vector<base::FinancialYear> scalar_years;  ///< empty: each scenario's last
   SensitivityDesign sensitivity;
+  std::optional<DiscoveryDesign> discovery;  ///< nothing: none is asked
 };
 
 /// Binds what `study.uncertainty`, which must be there, says. `runs` tells what scenarios and places set. Faults, all
 /// of them: those of read_dimensions(), of make_distribution() and of names (binding.h); "register-wanted",
 /// "unknown-input", "input-without-range", "duplicate-input", "bad-input", "bad-correlation", "bad-shock", "bad-event",
-/// "bad-sensitivity". Warnings: "nothing-drawn", "input-never-drawn", "input-without-dimension",
-/// "contradicting-correlations".
+/// "bad-sensitivity", and those of bind_discovery(). Warnings: "nothing-drawn", "input-never-drawn",
+/// "input-without-dimension", "contradicting-correlations".
 DrawDesign draw_design(const Study& study, const evidence::Register& evidence, const Design& runs,
                        const program::Program& program, base::Diagnostics& diagnostics);
 

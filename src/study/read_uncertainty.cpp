@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "study/discovery.h"
 #include "study/element_name.h"
 #include "study/pool.h"
 #include "study/scenarios.h"
@@ -261,6 +262,7 @@ std::optional<Uncertainty> read_uncertainty(base::TomlTable& study, const std::f
   uncertainty.scalars = table.truth("scalars");
   uncertainty.scalar_years = read_years(table.texts("scalar_years"), diagnostics);
   uncertainty.sensitivity = read_sensitivity(table, scenarios, diagnostics);
+  uncertainty.discovery = read_discovery(table, diagnostics);
   table.finish();
   return uncertainty;
 }

@@ -14,7 +14,8 @@ namespace commonweal::study {
 
 /// Reads the [uncertainty] table of a study that lies in the folder `beside`; nothing if it has none. Faults: those of
 /// base::TomlTable, and "bad-draws", "bad-seed", "bad-name", "duplicate-input", "bad-correlation", "bad-shock",
-/// "bad-event", "duplicate-event", "unknown-scenario", "bad-pool", "bad-years", "bad-sensitivity".
+/// "bad-event", "duplicate-event", "unknown-scenario", "bad-pool", "bad-years", "bad-sensitivity",
+/// "bad-discovery".
 std::optional<Uncertainty> read_uncertainty(base::TomlTable& study, const std::filesystem::path& beside,
                                             const base::IdVector<ScenarioId, Scenario>& scenarios,
                                             base::Diagnostics& diagnostics);

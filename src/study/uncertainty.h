@@ -94,6 +94,21 @@ struct SensitivityWish {
   base::Position position;
 };
 
+/// Which futures are wanted, so that the conditions under which they come about can be looked for:
+/// [uncertainty.discovery].
+struct DiscoveryWish {
+  std::string name;                    ///< "the gap widens less": what comes about, after "that"
+  base::PlacedText scenario, against;  ///< ids; the second may be empty: the first by itself
+  base::PlacedText variable;           ///< "gap before action", "spend[roads]"
+  base::FinancialYear from;            ///< whose figure; with `to`: the yearly change from the one to the other
+  std::optional<base::FinancialYear> to;
+  double times = 1;  ///< so many times the other scenario's figure is taken off
+  Comparison comparison = Comparison::below;
+  double limit = 0;  ///< in the figure's unit
+  std::uint64_t draws = 0;
+  base::Position position;
+};
+
 struct Uncertainty {
   std::uint64_t draws = default_draws;
   std::uint64_t seed = 0;
@@ -109,6 +124,7 @@ struct Uncertainty {
   bool scalars = false;                           ///< a row for each draw in draws.csv
   std::vector<base::FinancialYear> scalar_years;  ///< whose figures it holds; empty: each scenario's last
   std::optional<SensitivityWish> sensitivity;     ///< nothing: what goes without asking
+  std::optional<DiscoveryWish> discovery;         ///< nothing: no conditions are looked for
   base::Position position;
 };
 

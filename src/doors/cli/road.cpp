@@ -8,6 +8,7 @@
 #include "analysis/explain.h"
 #include "analysis/reconciliation.h"
 #include "analysis/vocabulary.h"
+#include "discovery/study_discovery.h"
 #include "ensemble/run.h"
 #include "model/time_constants.h"
 #include "model/unit_check.h"
@@ -127,8 +128,14 @@ bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble:
     sensitivity = sensitivity::study_sensitivity(way.study, way.design, *way.draw_design, way.program, work);
     if (!sensitivity) return false;
   }
+  std::optional<discovery::StudyDiscovery> discovery;
+  if (way.draw_design && way.draw_design->discovery) {
+    discovery = discovery::study_discovery(way.study, way.design, *way.draw_design, way.program, work);
+    if (!discovery) return false;
+  }
   way.findings = analysis::explain(way.futures, way.study, way.places, way.evidence, way.targets, diagnostics);
   way.findings.sensitivity = std::move(sensitivity);
+  way.findings.discovery = std::move(discovery);
   if (way.draw_design) {
     way.findings.uncertainty = analysis::uncertainty(way.draws, *way.draw_design, way.futures, way.study, way.places);
   }
