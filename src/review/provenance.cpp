@@ -19,6 +19,10 @@ Json json_of(const Provenance& made_of) {
           {"data", std::move(data)}};
 }
 
+std::string manifest(const Provenance& made_of) {
+  return json_of(made_of).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 Json json_of(double value) {
   return std::isfinite(value) ? Json(value) : Json(nullptr);
 }

@@ -27,6 +27,9 @@ struct Provenance {
 /// As JSON: `command`, `model_sha256` (null: no model) and `data`, a list of `file`, `year` and `sha256`.
 nlohmann::ordered_json json_of(const Provenance& made_of);
 
+/// The same as a file of its own.
+std::string manifest(const Provenance& made_of);
+
 /// A number as JSON; null for one that is not finite.
 nlohmann::ordered_json json_of(double value);
 

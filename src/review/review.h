@@ -53,6 +53,9 @@ Review review(const History& history, base::FinancialYear from, const std::vecto
 
 /// The review as JSON, and as a table for people: judged services, pooled years, the rest below.
 std::string json(const Review& review, const Provenance& made_of);
+
+/// Every score as a table of its own: a row for each method, class ("": all), service and year.
+std::string csv(const Review& review);
 std::string text(const Review& review);
 
 }  // namespace commonweal::review

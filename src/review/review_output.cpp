@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/csv.h"
 #include "base/text.h"
 #include "review/review.h"
 
@@ -25,6 +26,13 @@ Json row_json(const ScoreRow& row) {
           {"crps_million", json_of(row.crps_million)},
           {"coverage80", json_of(row.coverage80)},
           {"figures", row.figures}};
+}
+
+std::string csv_line_of(const ScoreRow& row) {
+  const auto number = [](double value) { return std::isfinite(value) ? base::shortest(value) : ""; };
+  return base::csv_line({row.method, row.is_conditional ? "1" : "0", row.kind, row.service, row.year,
+                         number(row.crps.mean), number(row.crps.low), number(row.crps.high), number(row.crps_million),
+                         number(row.coverage80), std::to_string(row.figures)});
 }
 
 const ScoreRow* find(const Review& review, const std::string& method, std::string_view service, std::string_view year) {
@@ -79,6 +87,14 @@ std::string json(const Review& review, const Provenance& made_of) {
                     {"scores_by_class", std::move(by_class)},
                     {"care_share", std::move(shares)}});
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string csv(const Review& review) {
+  std::string table = base::csv_line({"method", "conditional", "class", "service", "year", "crps", "crps_low",
+                                      "crps_high", "crps_million", "coverage80", "figures"});
+  for (const ScoreRow& row : review.scores) table += csv_line_of(row);
+  for (const ScoreRow& row : review.scores_by_kind) table += csv_line_of(row);
+  return table;
 }
 
 std::string text(const Review& review) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "review/review.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -138,6 +139,14 @@ TEST(Review, tells_each_service_and_year_and_all_together) {
   for (const char* part : {"\"method\": \"persistence\"", "\"coverage80\"", "\"crps\"", "\"year\": \"2014-15\""}) {
     EXPECT_NE(as_json.find(part), std::string::npos) << part;
   }
+  const std::string as_csv = csv(result);
+  EXPECT_EQ(std::ranges::count(as_csv, '\n'),
+            static_cast<std::ptrdiff_t>(1 + result.scores.size() + result.scores_by_kind.size()));
+  EXPECT_TRUE(
+      as_csv.starts_with("method,conditional,class,service,year,crps,crps_low,crps_high,crps_million,coverage80,"
+                         "figures\r\npersistence,0,,pooled,pooled,"))
+      << as_csv;
+  EXPECT_NE(as_csv.find("\r\nown drift,0,county,housing,pooled,"), std::string::npos);
   EXPECT_NE(as_text.find("national drift scaled to the known total"), std::string::npos);
 }
 

@@ -47,7 +47,9 @@ int backtest(const BacktestArguments& arguments) {
   if (!arguments.output.empty()) {
     base::NewFolder folder(arguments.output, diagnostics);
     folder.write("backtest.json", review::json(result, made_of), diagnostics);
+    folder.write("backtest.csv", review::csv(result), diagnostics);
     folder.write("backtest.txt", review::text(result), diagnostics);
+    folder.write(std::string(base::NewFolder::mark), review::manifest(made_of), diagnostics);
     if (!diagnostics.has_errors()) folder.commit(diagnostics);
     if (diagnostics.has_errors()) return refuse(diagnostics);
   }
