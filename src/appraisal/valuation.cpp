@@ -93,6 +93,7 @@ Valuation read_valuation(const std::filesystem::path& path, base::Diagnostics& d
   valuation.source = file.text("source").text;
   valuation.note = file.optional_text("note").text;
   const auto quality_year = file.number("quality_year"), medium_term = file.number("medium_term");
+  valuation.not_public = file.texts("not_public");
   if (quality_year) valuation.quality_year = quality_year->number;
   if (medium_term && !is_whole_count(medium_term->number, 1, 30)) {
     diagnostics.error("bad-number", medium_term->position,

@@ -9,6 +9,7 @@
 #include "appraisal/discounting.h"
 #include "appraisal/optimism.h"
 #include "base/diagnostics.h"
+#include "base/toml_table.h"
 
 namespace commonweal::appraisal {
 
@@ -18,6 +19,7 @@ struct Valuation {
   DiscountRate money, health;   ///< health: for the quality of life, which does not lose its worth as people get rich
   double quality_year = 0;      ///< what a year of life in full quality is worth to society: GBP
   std::size_t medium_term = 0;  ///< years for which councils plan their money
+  std::vector<base::PlacedText> not_public;  ///< agencies whose money is not the public's: their gains are economic
   std::vector<OptimismCorrection> optimism;  ///< a row for each grade, the weakest evidence last
 };
 

@@ -85,6 +85,19 @@ struct CutsArguments {
 };
 int cuts(const CutsArguments& arguments);
 
+struct PlanArguments {
+  std::filesystem::path study;
+  bool appraise = false;
+  std::filesystem::path values = "domain/appraisal/green-book-2022.toml";
+  std::filesystem::path output;  ///< folder for the tables; empty: none
+  Overrides overrides;
+  unsigned threads = 0;  ///< 0: as many as the machine has
+  bool progress = false;
+  bool json = false;
+  std::string command_line;  ///< as typed, for the manifest
+};
+int plan(const PlanArguments& arguments);
+
 struct BookArguments {
   std::filesystem::path model;
   std::filesystem::path evidence;    ///< the register; empty: a book without evidence

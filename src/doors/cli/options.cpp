@@ -108,6 +108,23 @@ void add_calibrate(CLI::App& app, Chosen& chosen) {
   command->add_flag("--json", calibrate->json, "as JSON on stdout");
 }
 
+void add_plan(CLI::App& app, const std::string& typed, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("plan", "weigh what could be chosen: policies by what they cost and bring");
+  const auto plan = arguments_of(command, doors::plan, chosen);
+  plan->command_line = typed;
+  command->add_option("study", plan->study, "study file (.toml); its first scenario is what the others are set against")
+      ->required();
+  command->add_flag("--appraise", plan->appraise, "costs and benefits of each policy and of all together, by agency");
+  command->add_option("--values", plan->values, "discount rates and corrections (.toml; the shipped ones)");
+  command->add_option("--output", plan->output, "folder for the report and its tables (none)");
+  command->add_option("--draws", plan->overrides.draws, "how many futures to draw (the study's)");
+  command->add_option("--seed", plan->overrides.seed, "seed of the draws (the study's)");
+  command->add_option("--threads", plan->threads, "threads (all there are); changes no figure")
+      ->check(CLI::Range(1, 1024));
+  command->add_flag("--progress", plan->progress, "tell how far it is, terminal or not");
+  command->add_flag("--json", plan->json, "all of it as JSON on stdout");
+}
+
 void add_book(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
   const auto book = arguments_of(command, doors::print_book, chosen);
@@ -141,6 +158,7 @@ void add_commands(CLI::App& app, const std::string& typed, std::function<int()>&
   add_backtest(app, chosen);
   add_cuts(app, chosen);
   add_calibrate(app, chosen);
+  add_plan(app, typed, chosen);
   add_book(app, chosen);
   add_dump(app, chosen);
 }

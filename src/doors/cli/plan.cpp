@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "appraisal/appraise.h"
+#include "appraisal/summary.h"
+#include "appraisal/valuation.h"
+#include "doors/cli/commands.h"
+#include "doors/cli/interrupt.h"
+#include "doors/cli/progress.h"
+#include "doors/cli/road.h"
+#include "doors/cli/talk.h"
+
+namespace commonweal::doors {
+
+int plan(const PlanArguments& arguments) {
+  base::Diagnostics diagnostics;
+  if (!arguments.appraise) {
+    diagnostics.error("nothing-to-plan", base::Position::file("plan"), "nothing was asked for", "say --appraise");
+    return refuse(diagnostics);
+  }
+  const Journey way = travel(arguments.study, Until::design, diagnostics, arguments.overrides);
+  const appraisal::Valuation valuation = appraisal::read_valuation(arguments.values, diagnostics);
+  if (diagnostics.has_errors()) return refuse(diagnostics);
+
+  const Interrupt interrupt;
+  std::optional<appraisal::Appraisal> result;
+  {
+    ProgressMeter meter(arguments.progress);
+    const ensemble::DrawWork work{
+        .threads = arguments.threads > 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency()),
+        .goes_on = [&](const ensemble::Progress& progress) {
+          meter.show(progress);
+          return !Interrupt::is_wished();
+        }};
+    result = appraisal::appraise({.study = &way.study,
+                                  .design = &way.design,
+                                  .draws = way.draw_design ? &*way.draw_design : nullptr,
+                                  .program = &way.program,
+                                  .evidence = &way.evidence,
+                                  .valuation = &valuation},
+                                 work, diagnostics);
+  }
+  if (diagnostics.has_errors()) return refuse(diagnostics);
+  if (!result) {
+    say("interrupted; nothing was written");
+    return interrupted;
+  }
+  if (!diagnostics.all().empty()) say(diagnostics.render());
+  return give(arguments.json ? appraisal::json(*result, way.study) : appraisal::text(*result, way.study)) ? done
+                                                                                                          : users_fault;
+}
+
+}  // namespace commonweal::doors
