@@ -20,11 +20,15 @@ constexpr std::string_view cashable = "cashable gain", not_in_cash = "gain not i
                            quality = "total quality weighted people", unmet = "people with unmet need",
                            provided = "provided level", gap = "gap before action", given_up = "saved by choice";
 
+/// Costs that come once. A model may not have them.
+constexpr std::array spent_once = {std::string_view("cost of making savings"), std::string_view("cost of moving work")};
+
 constexpr std::array needed = {cashable, not_in_cash, invested, transfer, price_level, quality, unmet, provided, gap};
 
 /// Each vector of a ledger, so that what holds for all is said once.
-constexpr std::array parts = {&Ledger::cashable, &Ledger::not_in_cash, &Ledger::invested, &Ledger::transfer,
-                              &Ledger::quality,  &Ledger::unmet,       &Ledger::provided, &Ledger::gap};
+constexpr std::array parts = {&Ledger::cashable, &Ledger::not_in_cash, &Ledger::invested,
+                              &Ledger::transfer, &Ledger::one_off,     &Ledger::quality,
+                              &Ledger::unmet,    &Ledger::provided,    &Ledger::gap};
 
 /// The outputs of a variable, in the model's order of its elements; `names` gets those.
 std::vector<std::size_t> outputs_of(const ensemble::Kept& kept, std::string_view variable,
@@ -43,6 +47,7 @@ std::vector<std::size_t> outputs_of(const ensemble::Kept& kept, std::string_view
 std::vector<std::string> ledger_variables() {
   std::vector<std::string> names(needed.begin(), needed.end());
   names.emplace_back(given_up);
+  names.insert(names.end(), spent_once.begin(), spent_once.end());
   return names;
 }
 
@@ -68,6 +73,9 @@ LedgerLayout ledger_layout(const ensemble::Kept& kept) {
   layout.price_level = outputs_of(kept, price_level).at(0);
   layout.quality = outputs_of(kept, quality).at(0);
   layout.gap = outputs_of(kept, gap).at(0);
+  for (const std::string_view name : spent_once) {
+    for (const std::size_t output : outputs_of(kept, name)) layout.one_off.push_back(output);
+  }
   const std::vector<std::size_t> saved = outputs_of(kept, given_up);
   if (!saved.empty()) layout.given_up = saved.front();
   return layout;
@@ -88,10 +96,13 @@ Ledger ledger_of(const LedgerLayout& layout, const std::vector<double>& figures,
                 .not_in_cash = rows(layout.not_in_cash, true),
                 .invested = rows(layout.invested, true),
                 .transfer = rows(layout.transfer, true),
+                .one_off = std::vector<double>(years, 0.0),
                 .quality = rows({layout.quality}, false),
                 .unmet = rows(layout.unmet, false),
                 .provided = rows(layout.provided, false),
                 .gap = rows({layout.gap}, true)};
+  const std::vector<double> spent = rows(layout.one_off, true);
+  for (std::size_t i = 0; i < spent.size(); ++i) ledger.one_off[i % years] += spent[i];
   if (layout.given_up) {  // the council is the first of the agencies
     const std::vector<double> saved = rows({*layout.given_up}, true);
     for (std::size_t year = 0; year < years; ++year) ledger.cashable[year] += saved[year];

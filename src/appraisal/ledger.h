@@ -18,6 +18,7 @@ struct Ledger {
   std::vector<double> not_in_cash;  ///< gained in time, beds, well-being
   std::vector<double> invested;     ///< given to change, of its own money
   std::vector<double> transfer;     ///< received from other agencies; adds up to nothing
+  std::vector<double> one_off;      ///< [year]: of what is invested by all, what is spent once
   std::vector<double> quality;      ///< [year]: people weighted by the quality of their life
   std::vector<double> unmet;        ///< [cohort * years + year]: people whose need goes unmet
   std::vector<double> provided;     ///< [service * years + year]: share of the base year's standard that is provided
@@ -29,6 +30,7 @@ struct LedgerLayout {
   std::vector<std::string> agencies, cohorts, services;
   std::vector<std::size_t> cashable, not_in_cash, invested, transfer, unmet, provided;  ///< first output of each row
   std::size_t price_level = 0, quality = 0, gap = 0;
+  std::vector<std::size_t> one_off;  ///< costs of change that are spent once; none: the model does not tell them apart
   std::optional<std::size_t> given_up;  ///< what services that are given up would have cost: the council keeps it
 };
 

@@ -161,18 +161,10 @@ void write_table(Writer& writer, lxw_worksheet* sheet, const Table& table, std::
   worksheet_fit_to_pages(sheet, 1, 0);
 }
 
-void write_cover(Writer& writer, lxw_worksheet* sheet, const analysis::Findings& findings, const Manifest& manifest) {
-  write_title(writer, sheet, findings.title);
-  std::vector<std::string> lines;
-  if (!findings.question.empty()) lines.push_back("Question: " + findings.question);
-  lines.push_back("Answer: " + findings.headline.sentence);
-  lines.push_back(
-      "The tables of the report, one to a sheet. The sheet Contents lists them; the sheet Notes explains words and "
-      "signs.");
-  lines.push_back(fmt::format("Study {}, Commonweal {}.", findings.study_id, manifest.version));
-  lines.push_back("To make this again: " + manifest.command);
+void write_cover(Writer& writer, lxw_worksheet* sheet, const Cover& cover) {
+  write_title(writer, sheet, cover.title);
   lxw_row_t row = title_row + 1;
-  for (const std::string& line : lines) worksheet_write_string(sheet, row++, 0, line.c_str(), writer.words());
+  for (const std::string& line : cover.lines) worksheet_write_string(sheet, row++, 0, line.c_str(), writer.words());
   worksheet_set_column(sheet, 0, 0, 90, nullptr);
 }
 
@@ -204,8 +196,8 @@ Table notes_table() {
   return notes;
 }
 
-void set_properties(Writer& writer, const analysis::Findings& findings) {
-  std::string title = findings.title, author = "Commonweal", subject = findings.question;
+void set_properties(Writer& writer, const Cover& cover) {
+  std::string title = cover.title, author = "Commonweal", subject = cover.question;
   lxw_doc_properties properties = {};
   properties.title = title.data();
   properties.author = author.data();
@@ -219,18 +211,30 @@ void set_properties(Writer& writer, const analysis::Findings& findings) {
 
 std::optional<std::string> write_workbook(const std::filesystem::path& path, const analysis::Findings& findings,
                                           const Manifest& manifest) {
+  Cover cover{findings.title, findings.question, {}};
+  if (!findings.question.empty()) cover.lines.push_back("Question: " + findings.question);
+  cover.lines.push_back("Answer: " + findings.headline.sentence);
+  cover.lines.push_back(
+      "The tables of the report, one to a sheet. The sheet Contents lists them; the sheet Notes explains words and "
+      "signs.");
+  cover.lines.push_back(fmt::format("Study {}, Commonweal {}.", findings.study_id, manifest.version));
+  cover.lines.push_back("To make this again: " + manifest.command);
+  return write_workbook(path, cover, all_tables(findings));
+}
+
+std::optional<std::string> write_workbook(const std::filesystem::path& path, const Cover& cover,
+                                          const std::vector<Table>& tables) {
   // Tried first, because libxlsxwriter itself says on the terminal when it cannot create its file.
   errno = 0;
   if (!std::ofstream(path, std::ios::binary)) return base::reason({errno, std::generic_category()});
 
-  const std::vector<Table> tables = all_tables(findings);
   std::vector<std::string> taken = {"Cover", "Contents", "Notes"};
   std::vector<std::string> names;
   for (const Table& table : tables) names.push_back(sheet_name(table.name, taken));
 
   Writer writer(path.string());
-  set_properties(writer, findings);
-  write_cover(writer, writer.add_sheet("Cover"), findings, manifest);
+  set_properties(writer, cover);
+  write_cover(writer, writer.add_sheet("Cover"), cover);
   write_contents(writer, writer.add_sheet("Contents"), tables, names);
   write_table(writer, writer.add_sheet("Notes"), notes_table(), 2);
   for (std::size_t table = 0; table < tables.size(); ++table) {

@@ -9,13 +9,30 @@
 #include "appraisal/appraise.h"
 #include "appraisal/summary.h"
 #include "appraisal/valuation.h"
+#include "base/new_folder.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/interrupt.h"
+#include "doors/cli/origin.h"
 #include "doors/cli/progress.h"
 #include "doors/cli/road.h"
 #include "doors/cli/talk.h"
+#include "report/appraisal_report.h"
 
 namespace commonweal::doors {
+
+namespace {
+
+/// Writes the report, its tables as CSV and as a workbook, and how to make them again.
+void write(const Journey& way, const PlanArguments& arguments, const appraisal::Appraisal& result,
+           const appraisal::Valuation& valuation, base::Diagnostics& diagnostics) {
+  report::Manifest manifest = manifest_of(way, arguments.command_line);
+  manifest.parts.push_back(part_of("valuation", arguments.values));
+  base::NewFolder folder(arguments.output, diagnostics);
+  if (!diagnostics.has_errors()) report::write(result, valuation, way.study, manifest, folder, diagnostics);
+  if (!diagnostics.has_errors()) folder.commit(diagnostics);
+}
+
+}  // namespace
 
 int plan(const PlanArguments& arguments) {
   base::Diagnostics diagnostics;
@@ -50,7 +67,13 @@ int plan(const PlanArguments& arguments) {
     say("interrupted; nothing was written");
     return interrupted;
   }
-  if (!diagnostics.all().empty()) say(diagnostics.render());
+  if (!arguments.output.empty()) write(way, arguments, *result, valuation, diagnostics);
+  if (diagnostics.has_errors()) return refuse(diagnostics);
+  if (!arguments.output.empty()) {
+    say(fmt::format("{}the report is {}", diagnostics.render(), (arguments.output / "appraisal.html").string()));
+  } else if (!diagnostics.all().empty()) {
+    say(diagnostics.render());
+  }
   return give(arguments.json ? appraisal::json(*result, way.study) : appraisal::text(*result, way.study)) ? done
                                                                                                           : users_fault;
 }

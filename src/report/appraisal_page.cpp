@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/appraisal_page.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "appraisal/summary.h"
+#include "base/csv.h"
+#include "base/text.h"
+#include "report/appraisal_tables.h"
+#include "report/palette.h"
+#include "report/sections.h"
+#include "report/style.h"
+#include "report/whole_years.h"
+#include "report/wording.h"
+
+namespace commonweal::report {
+
+namespace {
+
+using appraisal::Appraisal;
+using appraisal::Case;
+using appraisal::ScenarioAppraisal;
+
+/// "The NHS": agencies' names as they stand in a sentence.
+std::string with_article(const std::string& agency) {
+  return "the " + agency;
+}
+
+/// Who pays most and who gains most; empty where nobody does.
+std::string pockets_sentence(const Appraisal& appraisal, const Case& package) {
+  if (!package.wrong_pocket) return "";
+  const auto most = [&](const auto& figure) {
+    const auto found = std::ranges::max_element(package.agencies, {}, figure);
+    return with_article(appraisal.agencies[static_cast<std::size_t>(found - package.agencies.begin())]);
+  };
+  return fmt::format(
+      " {} pays most and {} gains most; {} of what is gained lands with others than those who pay for it.",
+      capitalised(most([](const auto& value) { return value.paid; })),
+      most([](const auto& value) { return value.gained; }), percent_text(*package.wrong_pocket));
+}
+
+/// The options of which company makes less, or more.
+std::vector<std::string> those_who(const ScenarioAppraisal& scenario, const std::string& words) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < scenario.options.size(); ++i) {
+    if (appraisal::company_in_words(scenario.alone[i], scenario.last_in[i]) == words) {
+      names.push_back(scenario.options[i].name);
+    }
+  }
+  return names;
+}
+
+Markup scenario_section(const Appraisal& appraisal, const ScenarioAppraisal& scenario, const study::Study& study) {
+  const study::Scenario& about = study.scenarios[scenario.scenario];
+  Markup content;
+  if (!about.description.empty()) content += paragraph(about.description);
+  content += element("p", {{"class", "lede"}}, appraisal_answer(appraisal, scenario));
+  content += paragraph(company_answer(scenario));
+  content += table_markup(options_table(appraisal, scenario, study), {});
+  content += element("h3", "Who pays, who gains");
+  content += paragraph(
+      "What an agency must be given so that none loses adds up to nothing. A fair share is what an agency adds to the "
+      "whole, averaged over every order in which agencies could join; there is none where the whole loses.");
+  content += table_markup(agencies_table(appraisal, scenario, study), {});
+  content += element("h3", "Services and people");
+  content += paragraph(
+      "All policies together, against doing none of them. By income or protected group nothing can be said: no source "
+      "was "
+      "found that splits these needs so.");
+  content += table_markup(impact_table(appraisal, scenario, study), {});
+  content += element("h3", "The business case, year by year");
+  content += element("details", element("summary", "Show the table") +
+                                    table_markup(business_case_table(appraisal, scenario, study), {}));
+  return section(slug(about.id), about.name, content);
+}
+
+Markup method_section(const Appraisal& appraisal, const appraisal::Valuation& valuation) {
+  Markup content = paragraph(fmt::format(
+      "Each figure is the difference between two runs of the model on the same {}, one with and one without: nothing "
+      "is counted twice, and what policies do to each other is in it. Alone: against doing nothing. With all the "
+      "others: what it adds once they are there.",
+      appraisal.draws == 1 ? "future"
+                           : fmt::format("{} futures", base::grouped(static_cast<double>(appraisal.draws), 0))));
+  content += paragraph(
+      fmt::format("Later years count for less, at rates of {} ({}). Corrected for optimism: costs raised and benefits "
+                  "cut by the grade "
+                  "of the weakest evidence that a policy rests on. The plan is {} years from a policy’s first cost.",
+                  valuation.title, valuation.published, valuation.medium_term));
+  content += paragraph("Source of the rates: " + valuation.source);
+  if (!valuation.note.empty()) content += paragraph(valuation.note);
+  content += paragraph(
+      "What need and harm cost each agency rests on assumptions that could be wrong by a factor of four. The sign of "
+      "an "
+      "agency’s net figure can be read; the pounds cannot.");
+  return section("method", "How this was worked out", content);
+}
+
+}  // namespace
+
+std::string appraisal_answer(const Appraisal& appraisal, const ScenarioAppraisal& scenario) {
+  const Case& package = scenario.package;
+  if (package.futures == 0) return "These policies could not be computed in any future.";
+  if (package.is_nil) return "Nil: these policies change nothing in any future.";
+  const double net = package.promised.net();
+  std::string text =
+      fmt::format("Over {} years these policies cost {} and bring {}, in prices of {}: {} of {}.", appraisal.years,
+                  money_text(package.promised.costs), money_text(package.promised.benefits), appraisal.first.text(),
+                  net < 0 ? "a loss" : "a gain", money_text(std::abs(net)));
+  const double corrected = package.corrected.net();
+  text += fmt::format(" Corrected for optimism it is {} of {}.", corrected < 0 ? "a loss" : "a gain",
+                      money_text(std::abs(corrected)));
+  return text + pockets_sentence(appraisal, package);
+}
+
+std::string company_answer(const ScenarioAppraisal& scenario) {
+  if (scenario.options.size() < 2 || scenario.package.futures == 0) return "";
+  double one_by_one = 0;
+  for (const Case& each : scenario.alone) one_by_one += each.promised.benefits;
+  const double together = scenario.package.promised.benefits;
+  const double size = std::max(std::abs(one_by_one), std::abs(together));
+  std::string text = fmt::format("One by one their benefits would add up to {}; together they are {}",
+                                 money_text(one_by_one), money_text(together));
+  if (std::abs(together - one_by_one) <= 0.005 * size) {
+    text += ": none stands in another’s way.";
+  } else {
+    text += together < one_by_one ? ": less than the sum, for they reach the same people or the same money."
+                                  : ": more than the sum, for some of them make others work better.";
+  }
+  const auto less = those_who(scenario, "less than alone"), more = those_who(scenario, "more than alone"),
+             nil = those_who(scenario, "nothing at all");
+  if (!less.empty()) text += fmt::format(" Less with all the others: {}.", listed(less));
+  if (!more.empty()) text += fmt::format(" More with all the others: {}.", listed(more));
+  if (!nil.empty()) text += fmt::format(" Nil, alone and with the others: {}.", listed(nil));
+  return text;
+}
+
+std::string table_csv(const Table& table) {
+  std::vector<std::string> header;
+  for (const Table::Column& column : table.columns) header.push_back(column.header);
+  std::string csv = base::csv_line(header);
+  for (const std::vector<Cell>& row : table.rows) {
+    std::vector<std::string> fields;
+    for (const Cell& cell : row) {
+      const double* figure = std::get_if<double>(&cell);
+      if (figure == nullptr) {
+        fields.push_back(std::get<std::string>(cell));
+      } else {
+        fields.push_back(std::isfinite(*figure) ? base::shortest(*figure) : "");
+      }
+    }
+    csv += base::csv_line(fields);
+  }
+  return csv;
+}
+
+std::string appraisal_page(const Appraisal& appraisal, const appraisal::Valuation& valuation, const study::Study& study,
+                           const Manifest& manifest) {
+  Markup main;
+  for (const ScenarioAppraisal& scenario : appraisal.scenarios) main += scenario_section(appraisal, scenario, study);
+  main += method_section(appraisal, valuation);
+  main += section("repeat", "How to make this again", element("p", element("code", manifest.command)));
+
+  const Markup head = element(
+      "head",
+      empty_element("meta", {{"charset", "utf-8"}}) +
+          empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
+          element("title", study.title) + "\n" +
+          element("style", Markup::verbatim(palette_style() + std::string(chart_style()) + std::string(page_style()))));
+  const Markup body =
+      element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the report") + pattern_definitions() + "\n" +
+      element("header", element("h1", study.title) + element("p", {{"class", "question"}}, study.scope.question)) +
+      "\n" + element("main", {{"id", "main"}}, main) + "\n" +
+      element("footer", element("p", "Made with Commonweal " + manifest.version +
+                                         ". These figures say what would follow if things went on as described; they "
+                                         "are not predictions."));
+  const Markup document = Markup::verbatim("<!DOCTYPE html>\n") +
+                          element("html", {{"lang", "en-GB"}, {"xmlns", "http://www.w3.org/1999/xhtml"}}, head + body) +
+                          "\n";
+  return with_years_whole(document.text());
+}
+
+}  // namespace commonweal::report

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/appraisal_report.h"
+
+#include <fmt/format.h>
+
+#include "appraisal/summary.h"
+#include "report/appraisal_page.h"
+#include "report/appraisal_tables.h"
+#include "report/wording.h"
+#include "report/workbook.h"
+
+namespace commonweal::report {
+
+void write(const appraisal::Appraisal& appraisal, const appraisal::Valuation& valuation, const study::Study& study,
+           const Manifest& manifest, base::NewFolder& folder, base::Diagnostics& diagnostics) {
+  folder.write("appraisal.html", appraisal_page(appraisal, valuation, study, manifest), diagnostics);
+  folder.write("appraisal.json", appraisal::json(appraisal, study), diagnostics);
+  folder.write("manifest.json", manifest_json(manifest, study.id), diagnostics);
+
+  // The same tables for spreadsheets: files named for scenario and table, and a workbook of them all.
+  Cover cover{study.title, study.scope.question, {}};
+  for (const appraisal::ScenarioAppraisal& scenario : appraisal.scenarios) {
+    const std::string id = slug(study.scenarios[scenario.scenario].id);
+    for (const Table& table : appraisal_tables(appraisal, scenario, study)) {
+      folder.write(fmt::format("{}-{}.csv", id, slug(table.name)), table_csv(table), diagnostics);
+    }
+    cover.lines.push_back(study.scenarios[scenario.scenario].name + ": " + appraisal_answer(appraisal, scenario));
+  }
+  cover.lines.push_back("To make this again: " + manifest.command);
+  if (diagnostics.has_errors()) return;
+  const auto fault = write_workbook(folder.path() / "appraisal.xlsx", cover, appraisal_tables(appraisal, study));
+  if (!fault) return;
+  diagnostics.error("unwritable-file", base::Position::file("appraisal.xlsx"),
+                    fmt::format("'appraisal.xlsx' cannot be written: {}", *fault));
+}
+
+}  // namespace commonweal::report
