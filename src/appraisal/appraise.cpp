@@ -63,13 +63,6 @@ void add_scenario(Plan& plan, const study::Run& headline, const std::string& nam
   }
 }
 
-/// A design of draws where nothing is uncertain: one future.
-study::DrawDesign one_future() {
-  study::DrawDesign design;
-  design.draws = 1;
-  return design;
-}
-
 /// Takes blocks of futures, one after another, and makes the cases of them.
 class Gatherer {
  public:
@@ -161,6 +154,12 @@ std::vector<ScenarioAppraisal> scenarios_of(const AppraisalTask& task, Plan& pla
 }
 
 }  // namespace
+
+study::DrawDesign one_future() {
+  study::DrawDesign design;
+  design.draws = 1;
+  return design;
+}
 
 std::optional<Appraisal> appraise(const AppraisalTask& task, const ensemble::DrawWork& work,
                                   base::Diagnostics& diagnostics) {

@@ -44,6 +44,9 @@ struct AppraisalTask {
   const Valuation* valuation = nullptr;
 };
 
+/// A design of draws where nothing is uncertain: one future, every number at its centre.
+study::DrawDesign one_future();
+
 /// Appraises each scenario that can be set against the headline, on the same futures. Nothing if the work was stopped
 /// or after a fault: those of `options_of` and `check_ledger`, "unknown-agency", "nothing-to-appraise".
 std::optional<Appraisal> appraise(const AppraisalTask& task, const ensemble::DrawWork& work,

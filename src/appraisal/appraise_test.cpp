@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "appraisal/summary.h"
+#include "appraisal/why.h"
 #include "base/temporary_folder.h"
 #include "program/compile.h"
 #include "syntax/mdl.h"
@@ -102,13 +103,16 @@ class AppraiseTest : public testing::Test {
     design_ = study::design(study_, {place::read(study_.places.front(), faults)}, program_, {}, faults);
     draws_ = study::draw_design(study_, {}, design_, program_, faults);
     EXPECT_EQ(faults.render(), "");
-    return appraise({.study = &study_,
-                     .design = &design_,
-                     .draws = &draws_,
-                     .program = &program_,
-                     .evidence = &evidence_,
-                     .valuation = &valuation_},
-                    {.threads = threads}, diagnostics_);
+    return appraise(task(), {.threads = threads}, diagnostics_);
+  }
+
+  AppraisalTask task() const {
+    return {.study = &study_,
+            .design = &design_,
+            .draws = &draws_,
+            .program = &program_,
+            .evidence = &evidence_,
+            .valuation = &valuation_};
   }
 
   base::TemporaryFolder folder_;
@@ -201,6 +205,34 @@ TEST_F(AppraiseTest, counts_what_people_lose_and_gain) {
   EXPECT_NEAR(change.provided[2], -0.05, 1e-9);
   EXPECT_NEAR(change.gap[1], -2, 1e-9);
   EXPECT_NEAR(result.without.unmet[0], 50, 1e-9);
+}
+
+TEST_F(AppraiseTest, the_parts_of_drivers_add_up_to_the_change_of_the_gap_in_every_year) {
+  const Appraisal result = *appraise_study();
+  const std::vector<Why> all = *explain(task(), result, {});
+  ASSERT_EQ(all.size(), 2U);
+  for (const Why& why : all) {
+    EXPECT_EQ(why.futures, 130U);
+    for (std::size_t year = 0; year < why.years; ++year) {
+      double sum = 0;
+      for (std::size_t driver = 0; driver < why.drivers.size(); ++driver) sum += why.part(driver, year).mean().value;
+      EXPECT_NEAR(sum, why.change[year].mean().value, 1e-9);
+    }
+  }
+  EXPECT_EQ(all[0].drivers, (std::vector<std::string>{"team", "club", "poster"}));
+  EXPECT_EQ(all[0].part(2, 1).mean().value, 0);
+}
+
+// Together key and door take 4 of the gap, in prices of 2014-15; neither does by itself: half each, and all of it is
+// what they do together.
+TEST_F(AppraiseTest, what_two_drivers_do_together_is_told) {
+  const Appraisal result = *appraise_study();
+  const Why why = explain(task(), result, {})->at(1);
+  const double prices = 1.02 * 1.02;
+  EXPECT_NEAR(why.part(0, 2).mean().value, -2 * prices, 1e-9);
+  EXPECT_NEAR(why.part(1, 2).mean().value, -2 * prices, 1e-9);
+  ASSERT_EQ(why.interactions.size(), 1U);
+  EXPECT_NEAR(why.interactions[0].last_year, -4 * prices, 1e-9);
 }
 
 TEST_F(AppraiseTest, an_agency_that_the_model_does_not_have_is_told) {

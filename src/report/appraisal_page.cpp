@@ -10,10 +10,13 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "report/appraisal_tables.h"
+#include "report/figure.h"
 #include "report/palette.h"
 #include "report/sections.h"
 #include "report/style.h"
+#include "report/tables.h"
 #include "report/whole_years.h"
+#include "report/why_figure.h"
 #include "report/wording.h"
 
 namespace commonweal::report {
@@ -53,17 +56,22 @@ std::vector<std::string> those_who(const ScenarioAppraisal& scenario, const std:
   return names;
 }
 
-Markup scenario_section(const Appraisal& appraisal, const ScenarioAppraisal& scenario, const study::Study& study) {
+Markup scenario_section(const Appraisal& appraisal, const ScenarioAppraisal& scenario, const appraisal::Why& why,
+                        const study::Study& study) {
   const study::Scenario& about = study.scenarios[scenario.scenario];
   Markup content;
   if (!about.description.empty()) content += paragraph(about.description);
   content += element("p", {{"class", "lede"}}, appraisal_answer(appraisal, scenario));
   content += paragraph(company_answer(scenario));
-  content += table_markup(options_table(appraisal, scenario, study), {});
+  content += table_markup(
+      without_columns(options_table(appraisal, scenario, study), {"The same, corrected", "Public cash for £1"}), {});
+  if (why.futures > 0) content += figure_markup(why_figure(why, study), Canvas::wide(), {});
   content += element("h3", "Who pays, who gains");
   content += paragraph(
       "What an agency must be given so that none loses adds up to nothing. A fair share is what an agency adds to the "
-      "whole, averaged over every order in which agencies could join; there is none where the whole loses.");
+      "whole, averaged over every order in which agencies could join. Where the whole loses there is none, and winners "
+      "can "
+      "only make up a part of what others lose.");
   content += table_markup(agencies_table(appraisal, scenario, study), {});
   content += element("h3", "Services and people");
   content += paragraph(
@@ -156,10 +164,12 @@ std::string table_csv(const Table& table) {
   return csv;
 }
 
-std::string appraisal_page(const Appraisal& appraisal, const appraisal::Valuation& valuation, const study::Study& study,
-                           const Manifest& manifest) {
+std::string appraisal_page(const Appraisal& appraisal, const std::vector<appraisal::Why>& whys,
+                           const appraisal::Valuation& valuation, const study::Study& study, const Manifest& manifest) {
   Markup main;
-  for (const ScenarioAppraisal& scenario : appraisal.scenarios) main += scenario_section(appraisal, scenario, study);
+  for (std::size_t i = 0; i < appraisal.scenarios.size(); ++i) {
+    main += scenario_section(appraisal, appraisal.scenarios[i], whys[i], study);
+  }
   main += method_section(appraisal, valuation);
   main += section("repeat", "How to make this again", element("p", element("code", manifest.command)));
 

@@ -6,15 +6,17 @@
 
 #include "appraisal/appraise.h"
 #include "appraisal/valuation.h"
+#include "appraisal/why.h"
 #include "report/manifest.h"
 #include "report/table.h"
 #include "study/study.h"
 
 namespace commonweal::report {
 
-/// appraisal.html: what policies cost and bring, to whom; one file, no script.
-std::string appraisal_page(const appraisal::Appraisal& appraisal, const appraisal::Valuation& valuation,
-                           const study::Study& study, const Manifest& manifest);
+/// appraisal.html: what policies cost and bring, to whom, and why the gap changes; one file, no script. `whys` are of
+/// the appraisal's scenarios, in their order.
+std::string appraisal_page(const appraisal::Appraisal& appraisal, const std::vector<appraisal::Why>& whys,
+                           const appraisal::Valuation& valuation, const study::Study& study, const Manifest& manifest);
 
 /// The answer for a scenario in two or three sentences.
 std::string appraisal_answer(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario);

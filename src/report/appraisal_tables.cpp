@@ -236,12 +236,4 @@ std::vector<Table> appraisal_tables(const Appraisal& appraisal, const ScenarioAp
           impact_table(appraisal, scenario, study), business_case_table(appraisal, scenario, study)};
 }
 
-std::vector<Table> appraisal_tables(const Appraisal& appraisal, const study::Study& study) {
-  std::vector<Table> tables;
-  for (const ScenarioAppraisal& scenario : appraisal.scenarios) {
-    for (Table& table : appraisal_tables(appraisal, scenario, study)) tables.push_back(std::move(table));
-  }
-  return tables;
-}
-
 }  // namespace commonweal::report

@@ -27,10 +27,9 @@ Table business_case_table(const appraisal::Appraisal& appraisal, const appraisal
 Table impact_table(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario,
                    const study::Study& study);
 
-/// All of them of a scenario; and of all scenarios, in the order of the page.
+/// All of them of a scenario, in the order of the page.
 std::vector<Table> appraisal_tables(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario,
                                     const study::Study& study);
-std::vector<Table> appraisal_tables(const appraisal::Appraisal& appraisal, const study::Study& study);
 
 /// "2016-17", "not by 2032-33": the first year by which half of the futures have paid back for good.
 std::string payback_text(const appraisal::Case& of, const appraisal::Appraisal& appraisal);

@@ -3,12 +3,14 @@
 #include <filesystem>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "appraisal/appraise.h"
 #include "appraisal/summary.h"
 #include "appraisal/valuation.h"
+#include "appraisal/why.h"
 #include "base/new_folder.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/interrupt.h"
@@ -24,11 +26,12 @@ namespace {
 
 /// Writes the report, its tables as CSV and as a workbook, and how to make them again.
 void write(const Journey& way, const PlanArguments& arguments, const appraisal::Appraisal& result,
-           const appraisal::Valuation& valuation, base::Diagnostics& diagnostics) {
+           const std::vector<appraisal::Why>& whys, const appraisal::Valuation& valuation,
+           base::Diagnostics& diagnostics) {
   report::Manifest manifest = manifest_of(way, arguments.command_line);
   manifest.parts.push_back(part_of("valuation", arguments.values));
   base::NewFolder folder(arguments.output, diagnostics);
-  if (!diagnostics.has_errors()) report::write(result, valuation, way.study, manifest, folder, diagnostics);
+  if (!diagnostics.has_errors()) report::write(result, whys, valuation, way.study, manifest, folder, diagnostics);
   if (!diagnostics.has_errors()) folder.commit(diagnostics);
 }
 
@@ -46,6 +49,7 @@ int plan(const PlanArguments& arguments) {
 
   const Interrupt interrupt;
   std::optional<appraisal::Appraisal> result;
+  std::optional<std::vector<appraisal::Why>> whys;  // only a report has room for them
   {
     ProgressMeter meter(arguments.progress);
     const ensemble::DrawWork work{
@@ -54,20 +58,21 @@ int plan(const PlanArguments& arguments) {
           meter.show(progress);
           return !Interrupt::is_wished();
         }};
-    result = appraisal::appraise({.study = &way.study,
-                                  .design = &way.design,
-                                  .draws = way.draw_design ? &*way.draw_design : nullptr,
-                                  .program = &way.program,
-                                  .evidence = &way.evidence,
-                                  .valuation = &valuation},
-                                 work, diagnostics);
+    const appraisal::AppraisalTask task{.study = &way.study,
+                                        .design = &way.design,
+                                        .draws = way.draw_design ? &*way.draw_design : nullptr,
+                                        .program = &way.program,
+                                        .evidence = &way.evidence,
+                                        .valuation = &valuation};
+    result = appraisal::appraise(task, work, diagnostics);
+    if (result && !arguments.output.empty()) whys = appraisal::explain(task, *result, work);
   }
   if (diagnostics.has_errors()) return refuse(diagnostics);
-  if (!result) {
+  if (!result || (!arguments.output.empty() && !whys)) {
     say("interrupted; nothing was written");
     return interrupted;
   }
-  if (!arguments.output.empty()) write(way, arguments, *result, valuation, diagnostics);
+  if (!arguments.output.empty()) write(way, arguments, *result, *whys, valuation, diagnostics);
   if (diagnostics.has_errors()) return refuse(diagnostics);
   if (!arguments.output.empty()) {
     say(fmt::format("{}the report is {}", diagnostics.render(), (arguments.output / "appraisal.html").string()));
