@@ -5,8 +5,9 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/arithmetic.h"
+#include "engine/execute.h"
 #include "engine/series.h"
+#include "program/operands.h"
 
 namespace commonweal::engine {
 
@@ -105,8 +106,7 @@ class Run {
   }
 
   std::uint32_t slot(const Operand& operand, std::uint32_t turn) const {
-    return operand.table == Operand::affine ? operand.first + operand.stride * turn
-                                            : program_.addresses[operand.table][turn];
+    return program::slot_of(program_, operand, turn);
   }
 
   void compute(const std::vector<Block>& phase) {
@@ -121,7 +121,7 @@ class Run {
   bool compute(const Block& block, std::uint32_t turn) {
     const std::span<const Instruction> all = instructions(block);
     for (const Instruction& instruction : all) {
-      const double result = execute(instruction, turn);
+      const double result = execute(program_, instruction, turn, lane_.values);
       lane_.values[slot(instruction.result, turn)] = result;
       if (std::isfinite(result)) continue;
       const bool is_whole = &instruction == &all.back() && !block.is_part;
@@ -138,46 +138,7 @@ class Run {
     return std::isnan(result) ? Fault::Kind::outside_domain : Fault::Kind::overflow;
   }
 
-  std::span<const Instruction> instructions(const Block& block) const {
-    return std::span(program_.instructions).subspan(block.first_instruction, block.instruction_count);
-  }
-
-  double execute(const Instruction& instruction, std::uint32_t turn) const {
-    const auto& operands = instruction.operands;
-    switch (instruction.operation) {
-      case Operation::lookup:
-        return read_table(program_.tables[slot(operands[1], turn)], value(slot(operands[0], turn)));
-      case Operation::sum:
-      case Operation::product:
-      case Operation::smallest:
-      case Operation::largest: return reduce(instruction, turn);
-      case Operation::allocate: {
-        const auto neighbours = [&](const Operand& operand) {
-          return std::span(lane_.values).subspan(slot(operand, turn), instruction.extent);
-        };
-        return allocate(neighbours(operands[0]), neighbours(operands[1]), value(slot(operands[2], turn)),
-                        value(slot(operands[3], turn)), program_.addresses[instruction.place][turn]);
-      }
-      default:
-        return apply(instruction.operation, value(slot(operands[0], turn)), value(slot(operands[1], turn)),
-                     value(slot(operands[2], turn)));
-    }
-  }
-
-  double reduce(const Instruction& instruction, std::uint32_t turn) const {
-    const std::uint32_t first = slot(instruction.operands[0], turn);
-    double result = value(first);
-    for (std::uint32_t i = 1; i < instruction.extent; ++i) {
-      const double next = value(first + i);
-      switch (instruction.operation) {
-        case Operation::sum: result += next; break;
-        case Operation::product: result *= next; break;
-        case Operation::smallest: result = std::min(result, next); break;
-        default: result = std::max(result, next);
-      }
-    }
-    return result;
-  }
+  std::span<const Instruction> instructions(const Block& block) const { return program::instructions(program_, block); }
 
   /// Says why turn `failed` of a block gave no number: computes it again, the blocks of its terms first, up to the
   /// first instruction that makes something that is no number.
