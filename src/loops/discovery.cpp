@@ -96,18 +96,18 @@ class StrongestPaths {
   void look_at(std::size_t moment) {
     const auto strength = [&](std::uint32_t link) { return std::fabs(scores_.scores[link][moment]); };
     for (auto& links : leaving_) std::ranges::stable_sort(links, std::greater{}, strength);
-    std::size_t visits = 0;
     for (std::uint32_t target = 0; target < leaving_.size(); ++target) {
       if (!graph_.is_state[target] || leaving_[target].empty()) continue;
       best_.assign(leaving_.size(), 0);
-      look_from(target, strength, visits);
+      look_from(target, strength);
     }
   }
 
   std::vector<Circle> found() const { return {found_.begin(), found_.end()}; }
 
  private:
-  void look_from(std::uint32_t target, const auto& strength, std::size_t& visits) {
+  void look_from(std::uint32_t target, const auto& strength) {
+    std::size_t visits = 0;
     walk_.enter(target, 1);
     best_[target] = 1;
     while (!walk_.places.empty()) {

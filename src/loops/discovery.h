@@ -17,7 +17,7 @@ using Circle = std::vector<std::uint32_t>;
 struct SearchLimits {
   std::size_t circles = 1'000;            ///< more than these are not all listed, but looked for by their strength
   std::size_t visits = 2'000'000;         ///< of values while listing them all
-  std::size_t strength_visits = 200'000;  ///< of values while looking for strong ones, for each moment
+  std::size_t strength_visits = 200'000;  ///< of values while looking for strong ones, for each stock and moment
   std::size_t every = 1;                  ///< look for strong ones at each so-many-th moment
 };
 

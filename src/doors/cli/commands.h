@@ -45,6 +45,14 @@ struct SimulateArguments {
 };
 int simulate(const SimulateArguments& arguments);
 
+struct LoopsArguments {
+  std::filesystem::path path;    ///< a model, or a study
+  std::string scenario;          ///< of the study; empty: the first
+  bool circles = false;          ///< each loop by itself, not summed by name
+  std::filesystem::path output;  ///< empty: stdout
+};
+int score_loops(const LoopsArguments& arguments);
+
 struct CheckArguments {
   std::filesystem::path path;      ///< a study, model, register or place
   std::filesystem::path evidence;  ///< for a model: the register to hold it against; empty: none

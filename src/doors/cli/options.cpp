@@ -53,6 +53,15 @@ void add_simulate(CLI::App& app, Chosen& chosen) {
   command->add_option("--output", simulate->output, "file for the CSV (stdout)");
 }
 
+void add_loops(CLI::App& app, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("loops", "say which feedback loops drive a run, and when, as CSV");
+  const auto loops = arguments_of(command, doors::score_loops, chosen);
+  command->add_option("path", loops->path, "model file (.mdl) or study (.toml)")->required();
+  command->add_option("--scenario", loops->scenario, "of the study (its first)");
+  command->add_flag("--circles", loops->circles, "each loop by itself, not summed by the names of its links");
+  command->add_option("--output", loops->output, "file for the CSV (stdout)");
+}
+
 void add_check(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("check", "find every fault in a study, a model or a place");
   const auto check = arguments_of(command, doors::check, chosen);
@@ -153,6 +162,7 @@ void add_dump(CLI::App& app, Chosen& chosen) {
 void add_commands(CLI::App& app, const std::string& typed, std::function<int()>& chosen) {
   add_understand(app, typed, chosen);
   add_simulate(app, chosen);
+  add_loops(app, chosen);
   add_check(app, chosen);
   add_import(app, chosen);
   add_backtest(app, chosen);
