@@ -46,7 +46,8 @@ std::string read_place(base::TomlTable& table, const std::string& otherwise, con
 }
 
 Scenario read_scenario(const base::TomlValue& value, const Scenario& study, const Scenarios& above,
-                       const std::vector<std::string>& places, base::Diagnostics& diagnostics) {
+                       const std::vector<std::string>& places, const std::vector<Policy>& library,
+                       base::Diagnostics& diagnostics) {
   base::TomlTable table(value, "a scenario", diagnostics);
   const base::PlacedText id = table.text("id");
   const Scenario extended = read_extended(table, study, above, diagnostics);
@@ -66,9 +67,16 @@ Scenario read_scenario(const base::TomlValue& value, const Scenario& study, cons
   scenario.last = own.last.value_or(extended.last);
   if (own.first || own.last) check_years({scenario.first, scenario.last}, table.position(), diagnostics);
 
+  scenario.policies = read_scheduled(table, library, diagnostics).value_or(extended.policies);
   scenario.settings = laid_over(extended.settings, read_settings(table.optional_table("set"), diagnostics));
   table.finish();
   return scenario;
+}
+
+void add_policies(Scenario& scenario, const std::vector<Policy>& library, base::Diagnostics& diagnostics) {
+  const std::vector<Setting> settings =
+      settings_of(scenario.policies, library, scenario.first, scenario.last, scenario.settings, diagnostics);
+  scenario.settings.insert(scenario.settings.end(), settings.begin(), settings.end());
 }
 
 }  // namespace
@@ -82,6 +90,7 @@ void check_years(const Years& years, const base::Position& position, base::Diagn
 
 base::IdVector<ScenarioId, Scenario> read_scenarios(base::TomlTable& study, const Years& years,
                                                     const std::vector<std::string>& places,
+                                                    const std::vector<Policy>& library,
                                                     base::Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.error_count();
   Scenario common;
@@ -92,7 +101,7 @@ base::IdVector<ScenarioId, Scenario> read_scenarios(base::TomlTable& study, cons
   Scenarios scenarios;
   std::map<std::string, std::uint32_t> first_lines;
   for (const base::TomlValue* value : study.tables("scenario")) {
-    Scenario scenario = read_scenario(*value, common, scenarios, places, diagnostics);
+    Scenario scenario = read_scenario(*value, common, scenarios, places, library, diagnostics);
     const auto [first, is_new] = first_lines.try_emplace(scenario.id, scenario.position.line);
     if (!is_new && !scenario.id.empty()) {
       diagnostics.error("duplicate-scenario", scenario.position,
@@ -101,6 +110,8 @@ base::IdVector<ScenarioId, Scenario> read_scenarios(base::TomlTable& study, cons
     }
     scenarios.add(std::move(scenario));
   }
+  // Only now: who extends a scenario may do other things than it does.
+  for (Scenario& scenario : scenarios) add_policies(scenario, library, diagnostics);
   if (scenarios.empty() && diagnostics.error_count() == errors_before) {
     diagnostics.error("no-scenario", study.position(), "the study has no scenario",
                       "add one: [[scenario]] with an id and a name");

@@ -12,15 +12,6 @@
 #include "study/element_name.h"
 
 namespace commonweal::study {
-namespace {
-
-bool replaces(const Setting& own, const Setting& inherited) {
-  const ElementName whole{inherited.variable, ""}, name{inherited.variable, inherited.element};
-  const std::string own_text = canonical_text({own.variable, own.element});
-  return own_text == canonical_text(name) || own_text == canonical_text(whole);
-}
-
-}  // namespace
 
 std::vector<Setting> read_settings(const base::TomlValue* table, base::Diagnostics& diagnostics) {
   std::vector<Setting> settings;
@@ -47,6 +38,12 @@ std::vector<Setting> read_settings(const base::TomlValue* table, base::Diagnosti
     settings.push_back({names->variable, names->element, value.number, position});
   }
   return settings;
+}
+
+bool replaces(const Setting& own, const Setting& inherited) {
+  const ElementName whole{inherited.variable, ""}, name{inherited.variable, inherited.element};
+  const std::string own_text = canonical_text({own.variable, own.element});
+  return own_text == canonical_text(name) || own_text == canonical_text(whole);
 }
 
 std::vector<Setting> laid_over(const std::vector<Setting>& inherited, const std::vector<Setting>& own) {

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "base/toml_table.h"
+#include "study/policy_library.h"
 #include "study/read_uncertainty.h"
 #include "study/scenarios.h"
 
@@ -91,6 +92,7 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
   study.model = resolved(table.text("model"));
   study.evidence = resolved(table.optional_text("evidence"));
   study.targets = resolved(table.optional_text("targets"));
+  study.policies_folder = resolved(table.optional_text("policies_folder"));
   study.places = read_places(table.some_texts("places"), beside, diagnostics);
   study.scope = read_scope(table, diagnostics);
   const Years years = read_years(table, diagnostics);
@@ -98,7 +100,8 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
 
   std::vector<std::string> place_ids;
   for (const fs::path& folder : study.places) place_ids.push_back(folder.filename().string());
-  study.scenarios = read_scenarios(table, years, place_ids, diagnostics);
+  if (!study.policies_folder.empty()) study.policies = read_policies(study.policies_folder, diagnostics);
+  study.scenarios = read_scenarios(table, years, place_ids, study.policies, diagnostics);
   study.uncertainty = read_uncertainty(table, beside, study.scenarios, diagnostics);
   study.calibration = read_calibration(table, beside, diagnostics);
   table.finish();

@@ -10,21 +10,15 @@
 #include "base/financial_year.h"
 #include "base/ids.h"
 #include "study/calibration.h"
+#include "study/policy.h"
+#include "study/scheduled_policies.h"
+#include "study/setting.h"
 #include "study/uncertainty.h"
 
 /// A study: the question asked of a model, as a person writes it in TOML.
 namespace commonweal::study {
 
 using ScenarioId = base::Id<struct ScenarioTag>;
-
-/// One constant of the model given another value in a scenario: "general inflation" = 0.02,
-/// or for one element of an arrayed constant: "growth[older people]" = 0.02.
-struct Setting {
-  std::string variable;
-  std::string element;  ///< empty: the whole variable (a scalar, or every element)
-  double value = 0;
-  base::Position position;
-};
 
 struct Scenario {
   std::string id;           ///< as other files and results name it: flat-real
@@ -33,8 +27,9 @@ struct Scenario {
   std::string description;  ///< one or two sentences
   std::string bound_of;     ///< id of the scenario whose range it shows one end of; empty: it stands for itself
   std::string place;        ///< id of the place it is run for
-  base::FinancialYear first, last;  ///< years simulated and shown
-  std::vector<Setting> settings;
+  base::FinancialYear first, last;        ///< years simulated and shown
+  std::vector<ScheduledPolicy> policies;  ///< what is done, and when
+  std::vector<Setting> settings;          ///< those of the policies included, which come last
   base::Position position, bound_of_position;
 };
 
@@ -51,6 +46,8 @@ struct Study {
   std::filesystem::path model;  ///< absolute or relative to the working folder, as resolved from the study's own folder
   std::filesystem::path evidence;             ///< the register; empty: none
   std::filesystem::path targets;              ///< published figures to set beside the model's; empty: none
+  std::filesystem::path policies_folder;      ///< the library of policies; empty: none
+  std::vector<Policy> policies;               ///< all those of its library, sorted by id; empty: it names none
   std::vector<std::filesystem::path> places;  ///< folders; the first is the study's own place, others give context
   base::IdVector<ScenarioId, Scenario>
       scenarios;                               ///< never empty after a reading without error; the first is the headline

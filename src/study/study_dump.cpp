@@ -7,12 +7,19 @@
 namespace commonweal::study {
 namespace {
 
+std::string text_of(const ScheduledPolicy& spell, base::FinancialYear first) {
+  const std::string stop = spell.stop ? fmt::format(" to {}", spell.stop->text()) : "";
+  return fmt::format("  policy {} from {}{}, ramp {}, intensity {}\n", spell.policy, spell.start.value_or(first).text(),
+                     stop, base::shortest(spell.ramp), base::shortest(spell.intensity));
+}
+
 std::string text_of(const Scenario& scenario) {
   std::string text = fmt::format("scenario {}: {}\n", scenario.id, scenario.name);
   if (!scenario.description.empty()) text += fmt::format("  {}\n", scenario.description);
   if (!scenario.clause.empty()) text += fmt::format("  if {}\n", scenario.clause);
   if (!scenario.bound_of.empty()) text += fmt::format("  bound of {}\n", scenario.bound_of);
   text += fmt::format("  place {}, {} to {}\n", scenario.place, scenario.first.text(), scenario.last.text());
+  for (const ScheduledPolicy& spell : scenario.policies) text += text_of(spell, scenario.first);
   for (const Setting& setting : scenario.settings) {
     const std::string element = setting.element.empty() ? "" : fmt::format("[{}]", setting.element);
     text += fmt::format("  {}{} = {}\n", setting.variable, element, base::shortest(setting.value));
@@ -32,6 +39,9 @@ std::string dump(const Study& study) {
   text += fmt::format("model {}\n", study.model.string());
   text += fmt::format("evidence {}\n", or_none(study.evidence.string()));
   text += fmt::format("targets {}\n", or_none(study.targets.string()));
+  if (!study.policies.empty()) {
+    text += fmt::format("policies {}: {}\n", study.policies_folder.string(), study.policies.size());
+  }
   for (const auto& place : study.places) text += fmt::format("place {}\n", place.string());
   for (const std::string& output : study.outputs) text += fmt::format("output {}\n", output);
   for (const Scenario& scenario : study.scenarios) text += text_of(scenario);

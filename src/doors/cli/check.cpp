@@ -13,9 +13,13 @@ namespace {
 
 std::string check_study(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
   const Journey way = travel(path, Until::design, diagnostics);
-  return fmt::format("{}, {}, {}, {}", base::counted(way.study.scenarios.size(), "scenario"),
-                     base::counted(way.places.size(), "place"), base::counted(way.program.variables.size(), "variable"),
-                     base::counted(way.evidence.entries.size(), "register row"));
+  std::string summary =
+      fmt::format("{}, {}, {}, {}", base::counted(way.study.scenarios.size(), "scenario"),
+                  base::counted(way.places.size(), "place"), base::counted(way.program.variables.size(), "variable"),
+                  base::counted(way.evidence.entries.size(), "register row"));
+  const std::size_t policies = way.study.policies.size();
+  if (policies > 0) summary += fmt::format(", {} {}", policies, policies == 1 ? "policy" : "policies");
+  return summary;
 }
 
 std::string check_model(const CheckArguments& arguments, base::Diagnostics& diagnostics) {

@@ -18,6 +18,11 @@ report::Manifest manifest_of(const Journey& way, const std::string& command_line
   manifest.command = command_line;
   manifest.parts = {part_of("study", way.study.path), part_of("model", way.study.model)};
   if (!way.study.evidence.empty()) manifest.parts.push_back(part_of("evidence", way.study.evidence));
+  for (const study::Policy& policy : way.study.policies) {
+    if (!is_done(policy, way.study)) continue;
+    const std::filesystem::path file = policy.position.path;
+    manifest.parts.push_back({"policy", file.lexically_normal().string(), base::sha256(policy.source_text)});
+  }
   if (!way.study.targets.empty()) manifest.parts.push_back(part_of("targets", way.study.targets));
   if (way.study.uncertainty && !way.study.uncertainty->dimensions.empty()) {
     manifest.parts.push_back(part_of("dimensions", way.study.uncertainty->dimensions));

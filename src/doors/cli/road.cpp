@@ -14,6 +14,7 @@
 #include "model/unit_check.h"
 #include "program/compile.h"
 #include "sensitivity/study_sensitivity.h"
+#include "study/policy_library.h"
 #include "study/read_uncertainty.h"
 #include "study/register_check.h"
 #include "syntax/mdl.h"
@@ -97,6 +98,7 @@ Journey travel(const std::filesystem::path& study_path, Until until, base::Diagn
   way.model = std::move(read->model);
   way.program = std::move(read->program);
   if (way.evidence.is_read()) study::check_register(way.evidence, way.model, way.program, diagnostics);
+  study::check_policies(way.study.policies, way.program, diagnostics);
   if (diagnostics.has_errors()) return way;
   way.design = study::design(way.study, way.places, way.program, outputs_for(way.targets), diagnostics);
   if (way.study.uncertainty) {
