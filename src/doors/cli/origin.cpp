@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doors/cli/origin.h"
 
+#include <algorithm>
+
 #include "base/files.h"
 #include "base/sha256.h"
 
 namespace commonweal::doors {
+
+namespace {
+
+/// Whether some scenario does a policy.
+bool is_done(const study::Policy& policy, const study::Study& study) {
+  return std::any_of(study.scenarios.begin(), study.scenarios.end(), [&](const study::Scenario& scenario) {
+    return std::ranges::find(scenario.policies, policy.id, &study::ScheduledPolicy::policy) != scenario.policies.end();
+  });
+}
+
+}  // namespace
 
 report::Manifest::Part part_of(const std::string& role, const std::filesystem::path& path) {
   base::Diagnostics unread;  // it has been read once already; a hash that cannot be made is left empty
