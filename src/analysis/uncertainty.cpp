@@ -10,6 +10,7 @@
 #include "analysis/band_depth.h"
 #include "analysis/chances.h"
 #include "analysis/failure_causes.h"
+#include "analysis/knock_outs.h"
 #include "analysis/uncertainty_words.h"
 #include "analysis/vocabulary.h"
 #include "base/text.h"
@@ -99,11 +100,18 @@ std::vector<std::size_t> fanned_outputs(const Asked& asked) {
   return outputs;
 }
 
+/// Whether a scenario is there to see what a loop adds, and not for itself.
+bool is_knock_out(const Asked& asked, study::ScenarioId scenario) {
+  const study::ScenarioId headline = asked.draws.clouds.front().scenario;
+  return loop_cut_in(asked.study.scenarios[scenario], asked.study.scenarios[headline]).has_value();
+}
+
 std::vector<Fan> fans_of(const Asked& asked, const std::vector<std::size_t>& outputs) {
   std::vector<Fan> fans;
   for (const std::size_t output : outputs) {
     for (const Cloud& cloud : asked.draws.clouds) {
-      if (is_of_own_place(asked, asked.study.scenarios[cloud.scenario])) fans.push_back(fan_of(asked, cloud, output));
+      if (!is_of_own_place(asked, asked.study.scenarios[cloud.scenario])) continue;
+      if (!is_knock_out(asked, cloud.scenario)) fans.push_back(fan_of(asked, cloud, output));
     }
   }
   return fans;
@@ -216,9 +224,11 @@ Uncertainty uncertainty(const Draws& draws, const study::DrawDesign& design, con
   }
   for (const std::size_t output : outputs) {
     for (const Cloud& difference : draws.differences) {
+      if (is_knock_out(asked, difference.scenario)) continue;
       result.differences.push_back(difference_of(asked, difference, output));
     }
   }
+  result.knock_outs = knock_outs(draws, ensemble, study, outputs);
   for (const Cloud& cloud : draws.clouds) {
     if (cloud.failures > 0) result.failures.push_back(failures_of(asked, cloud, design));
   }

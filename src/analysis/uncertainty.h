@@ -59,6 +59,24 @@ struct PairedDifference {
   double futures = 0;
 };
 
+/// What a loop adds to one figure, year by year: the run with every loop less the run of the same future without it.
+struct LoopEffect {
+  std::string variable, unit;  ///< as those of a fan
+  base::FinancialYear first;
+  std::vector<std::vector<ensemble::Estimate>> quantiles;  ///< [one of band_quantiles][year]
+  std::vector<double> central;                             ///< with every number at its centre
+  ensemble::Estimate raises, lowers;  ///< share of futures in which the loop does so in the last year
+};
+
+/// One loop, cut in a scenario of its own.
+struct KnockOut {
+  std::string loop;                      ///< "R6 neglect"
+  std::string scenario_id, description;  ///< of the scenario that cuts it
+  std::string with;                      ///< name of the scenario in which it acts
+  double futures = 0;
+  std::vector<LoopEffect> effects;  ///< on the gap, then on the further variables that the study asks bands of
+};
+
 /// Futures of one scenario that could not be computed.
 struct FailedFutures {
   std::string scenario_name;
@@ -73,7 +91,8 @@ struct Uncertainty {
   std::vector<Fan> fans;  ///< the gap of each scenario of the study's own place, then the further variables that the
                           ///< study asks bands of
   std::vector<EventOdds> events;
-  std::vector<PairedDifference> differences;
+  std::vector<PairedDifference> differences;  ///< but for scenarios that only cut a loop
+  std::vector<KnockOut> knock_outs;           ///< these scenarios, in the study's order; they have no fan either
   std::vector<FailedFutures> failures;
   struct Pooled {
     std::string weights;  ///< "Carry on 0.6, Extend 0.4"

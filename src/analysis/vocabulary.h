@@ -51,6 +51,9 @@ inline constexpr std::string_view public_sector_receipts = "public sector curren
 inline constexpr std::string_view public_sector_borrowing = "public sector net borrowing";
 inline constexpr std::string_view borrowing_forecast_2012 = "borrowing forecast march 2012";
 
+/// What the name of a loop's switch begins with: "loop R6 neglect", 1 where the loop acts and 0 where it is cut.
+inline constexpr std::string_view switch_prefix = "loop ";
+
 /// A variable that a model must define, and why.
 struct NeededVariable {
   std::string_view name;

@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 #include "report/labels.h"
-#include "report/palette.h"
 #include "report/scale.h"
 #include "report/svg.h"
 #include "report/table.h"
@@ -66,7 +65,7 @@ Markup draw_row(const IntervalBars::Row& row, double top, const IntervalBars& ba
   const double zero = layout.scale.at(0);
   if (std::isfinite(row.value)) {
     const double end = layout.scale.at(row.value);
-    drawn += svg::rectangle(fmt::format("bar {}", fill_class(Fill::part_1)), std::min(zero, end), middle - thick / 2,
+    drawn += svg::rectangle(fmt::format("bar {}", fill_class(row.fill)), std::min(zero, end), middle - thick / 2,
                             std::abs(end - zero), thick);
   }
   drawn += svg::line("zero", zero, middle - thick, zero, middle + thick);
@@ -96,7 +95,9 @@ Markup draw(const IntervalBars& bars, const Canvas& canvas, const std::string& s
     content += draw_row(row, top, bars, canvas, layout);
     top += layout.row_height;
   }
-  return drawing(canvas, top + 6, style_class, title_id, summary_id, content);
+  if (bars.key.empty()) return drawing(canvas, top + 6, style_class, title_id, summary_id, content);
+  content += draw_key(canvas, top + 6, bars.key);
+  return drawing(canvas, top + 6 + key_height(canvas, bars.key), style_class, title_id, summary_id, content);
 }
 
 }  // namespace commonweal::report

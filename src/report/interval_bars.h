@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/palette.h"
 #include "report/plot.h"
 
 namespace commonweal::report {
@@ -16,10 +17,12 @@ struct IntervalBars {
     std::string name;
     double value = 0;                                                   ///< NaN: not known
     double low = std::numeric_limits<double>::quiet_NaN(), high = low;  ///< NaN: has no range
+    Fill fill = Fill::part_1;
   };
   std::string unit;  ///< what the bars measure: "£ million"
   std::vector<Row> rows;
   int digits = 1;
+  std::vector<KeyEntry> key;  ///< what fills and lines mean; empty: nothing that needs saying
 };
 
 /// Digits after the decimal point with which figures of this size, or with errors of this size, are shown:

@@ -33,6 +33,16 @@ TEST(IntervalBars, OnlyWhatHasARangeIsDrawnWithOne) {
   EXPECT_EQ(intervals, 3U);  // a line and its two ends
 }
 
+TEST(IntervalBars, AFillIsItsRowsAndAKeySaysWhatItMeans) {
+  IntervalBars filled = bars();
+  EXPECT_EQ(draw(filled, Canvas::wide(), "wide", "t", "s").text().find("fill-part-3"), std::string::npos);
+  filled.rows[1].fill = Fill::part_3;
+  filled.key = {{KeyEntry::Shape::area, std::string(fill_class(Fill::part_3)), "Falls"}};
+  const std::string text = draw(filled, Canvas::wide(), "wide", "t", "s").text();
+  EXPECT_NE(text.find("bar fill-part-3"), std::string::npos);
+  EXPECT_NE(text.find(">Falls<"), std::string::npos);
+}
+
 TEST(IntervalBars, NothingAndTheUnknownCanBeDrawn) {
   IntervalBars nothing;
   nothing.rows = {{"a", 0}, {"b", std::nan("")}};

@@ -22,6 +22,7 @@ std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& m
                              {"graph", "When care takes the money", graph_section(findings)},
                              {"gap", "The gap, and what closes it", gap_section(findings)},
                              {"uncertainty", "How sure it is", uncertainty_section(findings)},
+                             {"loops", "What each loop adds", knock_outs_section(findings)},
                              {"sensitivity", "What the result hangs on", sensitivity_section(findings)},
                              {"conditions", "What would have to be true", discovery_section(findings)},
                              {"drivers", "What drives the growth", drivers_section(findings)},

@@ -15,6 +15,8 @@ Markup graph_section(const analysis::Findings& findings);
 Markup gap_section(const analysis::Findings& findings);
 /// Which uncertain numbers the result hangs on.
 Markup sensitivity_section(const analysis::Findings& findings);
+/// What each loop adds, where the study cuts them in turn; empty elsewhere.
+Markup knock_outs_section(const analysis::Findings& findings);
 /// Bands, chances and paired differences; empty where nothing was drawn.
 Markup uncertainty_section(const analysis::Findings& findings);
 /// Under which conditions what the study asks about comes about; empty where nothing was asked.

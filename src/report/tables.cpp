@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "report/discovery_tables.h"
+#include "report/knock_out_tables.h"
 #include "report/scale.h"
 #include "report/sensitivity_tables.h"
 #include "report/uncertainty_tables.h"
@@ -321,6 +322,7 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
     tables.push_back(break_evens_table(*findings.discovery));
   }
   for (Table& table : uncertainty_tables(findings.uncertainty)) tables.push_back(std::move(table));
+  for (Table& table : knock_out_tables(findings.uncertainty.knock_outs)) tables.push_back(std::move(table));
   tables.push_back(share_drivers_table(findings.share_drivers));
   for (const auto& drivers : findings.drivers) tables.push_back(drivers_table(drivers));
   for (const auto& demography : findings.demography) tables.push_back(demography_table(demography));
