@@ -183,6 +183,7 @@ std::optional<Appraisal> appraise(const AppraisalTask& task, const ensemble::Dra
   ensemble::Progress progress;
   progress.draws = draws.draws;
   progress.what = "futures of every policy";
+  if (work.goes_on && !work.goes_on(progress)) return std::nullopt;
   const std::uint64_t blocks = (draws.draws + ensemble::draws_in_a_block - 1) / ensemble::draws_in_a_block;
   const std::uint64_t taken = ensemble::run_in_order(
       0, blocks, work.threads,

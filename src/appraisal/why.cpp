@@ -114,6 +114,7 @@ std::optional<Why> explain_scenario(const AppraisalTask& task, const ScenarioApp
   ensemble::Progress progress;
   progress.draws = futures;
   progress.what = "futures to say why";
+  if (work.goes_on && !work.goes_on(progress)) return std::nullopt;
   const std::uint64_t blocks = (futures + futures_at_once - 1) / futures_at_once;
   const std::uint64_t taken = ensemble::run_in_order(
       0, blocks, work.threads,

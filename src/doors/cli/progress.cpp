@@ -36,9 +36,10 @@ ProgressMeter::~ProgressMeter() {
 
 void ProgressMeter::show(const ensemble::Progress& progress) {
   const Clock::time_point now = Clock::now();
-  if (progress.what != what_) {
+  if (progress.what != what_) {  // other work begins; how fast it goes can be said the next time
     what_ = progress.what;
-    begun_ = now;
+    begun_ = last_ = now;
+    return;
   }
   const std::chrono::duration<double> since_last = now - last_, since_begun = now - begun_;
   if (!is_shown_ || since_last.count() < (is_terminal_ ? 0.2 : 1.0)) return;
