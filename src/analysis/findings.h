@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/loop_drivers.h"
 #include "analysis/uncertainty.h"
 #include "base/financial_year.h"
 #include "discovery/study_discovery.h"
@@ -184,6 +185,7 @@ struct Findings {
   std::vector<Gap> gaps;                    ///< same order as graphs
   std::vector<GrowthDrivers> drivers;       ///< same order as graphs; scenarios that share them appear once
   std::vector<ShareDrivers> share_drivers;  ///< of the study's own place, same order as graphs
+  std::vector<LoopDrivers> loops;  ///< of each scenario that stands for itself; empty where the study does not ask
   std::vector<Demography> demography;
   std::optional<NationalFinances> national;
   std::vector<ReconciliationRow> reconciliation;   ///< own place first, then other places, then the nation

@@ -21,6 +21,8 @@ Markup knock_outs_section(const analysis::Findings& findings);
 Markup uncertainty_section(const analysis::Findings& findings);
 /// Under which conditions what the study asks about comes about; empty where nothing was asked.
 Markup discovery_section(const analysis::Findings& findings);
+/// Which feedback loops drive the change; empty where the study does not ask.
+Markup loops_section(const analysis::Findings& findings);
 Markup drivers_section(const analysis::Findings& findings);
 Markup people_section(const analysis::Findings& findings);
 Markup nation_section(const analysis::Findings& findings);

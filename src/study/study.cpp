@@ -70,6 +70,16 @@ std::vector<fs::path> read_places(const std::vector<base::PlacedText>& texts, co
   return folders;
 }
 
+/// `[loops] scores = true`.
+bool read_loop_scores(base::TomlTable& study, base::Diagnostics& diagnostics) {
+  const base::TomlValue* value = study.optional_table("loops");
+  if (value == nullptr) return false;
+  base::TomlTable table(*value, "[loops]", diagnostics);
+  const bool asked = table.truth("scores");
+  table.finish();
+  return asked;
+}
+
 }  // namespace
 
 Study read(const fs::path& path, base::Diagnostics& diagnostics) {
@@ -104,6 +114,7 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
   study.scenarios = read_scenarios(table, years, place_ids, study.policies, diagnostics);
   study.uncertainty = read_uncertainty(table, beside, study.scenarios, diagnostics);
   study.calibration = read_calibration(table, beside, diagnostics);
+  study.loop_scores = read_loop_scores(table, diagnostics);
   table.finish();
   return study;
 }

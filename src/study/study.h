@@ -53,6 +53,7 @@ struct Study {
       scenarios;                               ///< never empty after a reading without error; the first is the headline
   std::optional<Uncertainty> uncertainty;      ///< nothing: every scenario is one future
   std::optional<CalibrationWish> calibration;  ///< nothing: it is held against no measurements
+  bool loop_scores = false;                    ///< which loops drive each scenario is asked for
   std::vector<std::string> outputs;            ///< further variables to put in results.csv beside what the report needs
   std::string source_text;                     ///< for the manifest's hash
 };

@@ -45,6 +45,7 @@ std::string dump(const Study& study) {
   for (const auto& place : study.places) text += fmt::format("place {}\n", place.string());
   for (const std::string& output : study.outputs) text += fmt::format("output {}\n", output);
   for (const Scenario& scenario : study.scenarios) text += text_of(scenario);
+  if (study.loop_scores) text += "loop scores\n";
   if (study.uncertainty) text += dump(*study.uncertainty);
   return text;
 }

@@ -9,6 +9,7 @@
 #include "analysis/reconciliation.h"
 #include "analysis/vocabulary.h"
 #include "discovery/study_discovery.h"
+#include "doors/cli/named_loops.h"
 #include "ensemble/run.h"
 #include "model/time_constants.h"
 #include "model/unit_check.h"
@@ -59,6 +60,20 @@ void apply(study::Study& study, const Overrides& overrides, base::Diagnostics& d
     study.uncertainty->seed = static_cast<std::uint64_t>(*overrides.seed);
   }
   if (overrides.scalars) study.uncertainty->scalars = true;
+}
+
+/// Of each scenario that stands for itself. A run that cannot go on has been told of already.
+std::vector<analysis::LoopDrivers> loop_drivers(const Journey& way) {
+  const std::vector<loops::NamedLoop> named = named_loops(way.model);
+  std::vector<analysis::LoopDrivers> drivers;
+  for (const study::Run& run : way.design.runs) {
+    const study::Scenario& scenario = way.study.scenarios[run.scenario];
+    const loops::RunLoops found = loops::loops_of_run(way.program, run.inputs);
+    if (!scenario.bound_of.empty() || found.fault) continue;
+    drivers.push_back(
+        analysis::loop_drivers(loops::shares_of(way.program, found, named), scenario, way.findings.headline.place));
+  }
+  return drivers;
 }
 
 }  // namespace
@@ -136,6 +151,7 @@ bool travel_on(Journey& way, const ensemble::DrawTables& tables, const ensemble:
     if (!discovery) return false;
   }
   way.findings = analysis::explain(way.futures, way.study, way.places, way.evidence, way.targets, diagnostics);
+  if (way.study.loop_scores) way.findings.loops = loop_drivers(way);
   way.findings.sensitivity = std::move(sensitivity);
   way.findings.discovery = std::move(discovery);
   if (way.draw_design) {
