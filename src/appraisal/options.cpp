@@ -14,6 +14,24 @@ namespace {
 
 constexpr std::string_view begins_an_option = "lever intensity", of_a_lever = "lever ";
 
+/// What a policy of the scenario sets by itself: one option, under the grade of what was found that it does.
+Option option_of(const study::ScheduledPolicy& scheduled, const study::Study& study, const study::Scenario& scenario,
+                 const program::Program& program, const std::vector<OptimismCorrection>& grades,
+                 std::vector<study::Setting>& set, base::Diagnostics& diagnostics) {
+  const study::Policy& policy = *std::ranges::find(study.policies, scheduled.policy, &study::Policy::id);
+  const bool has_correction =
+      std::ranges::find(grades, policy.effect.grade, &OptimismCorrection::grade) != grades.end();
+  Option option{policy.title, has_correction ? policy.effect.grade : grades.back().grade, {}};
+  program::Inputs inputs;
+  for (const study::Setting& setting :
+       study::settings_of({scheduled}, study.policies, scenario.first, scenario.last, {}, diagnostics)) {
+    study::bind_setting(program, setting, inputs, diagnostics);
+    set.push_back(setting);
+  }
+  option.settings = inputs.settings;
+  return option;
+}
+
 bool is_same_place(const study::Setting& a, const study::Setting& b) {
   return a.variable == b.variable && a.element == b.element;
 }
@@ -68,12 +86,16 @@ std::vector<Option> options_of(const study::Study& study, study::ScenarioId id, 
   check_comparable(headline, scenario, diagnostics);
 
   std::vector<Option> options;
+  std::vector<study::Setting> set_by_policies;
+  for (const study::ScheduledPolicy& policy : scenario.policies) {
+    options.push_back(option_of(policy, study, scenario, program, grades, set_by_policies, diagnostics));
+  }
   bool lever_begun = false;
   for (const study::Setting& setting : scenario.settings) {
-    const bool is_the_headlines = std::ranges::any_of(headline.settings, [&](const study::Setting& other) {
+    const auto is_this = [&](const study::Setting& other) {
       return is_same_place(setting, other) && setting.value == other.value;
-    });
-    if (is_the_headlines) continue;
+    };
+    if (std::ranges::any_of(headline.settings, is_this) || std::ranges::any_of(set_by_policies, is_this)) continue;
     auto option = option_for(setting, options, lever_begun);
     if (option == options.end()) {
       lever_begun = lever_begun || setting.variable == begins_an_option;

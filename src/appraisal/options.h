@@ -23,9 +23,10 @@ struct Option {
 /// Whether a scenario can be set against the headline: another one, of the same place and years, no bound.
 bool is_comparable(const study::Study& study, study::ScenarioId scenario);
 
-/// What a scenario sets that the headline does not, as options. Each `lever intensity[...]` begins one, to which belong
-/// the lever's other settings and what follows in the file; any other variable is one by itself. `grades` says which
-/// grade is weaker. Faults: those of names; "not-comparable" for what the headline sets and this scenario does not.
+/// What a scenario does that the headline does not, as options: each of its policies is one, by its title. Of what else
+/// it sets, each `lever intensity[...]` begins one, to which belong the lever's other settings and what follows in the
+/// file; any other variable is one by itself. `grades` says which grade is weaker. Faults: those of names;
+/// "not-comparable" for what the headline sets and this scenario does not.
 std::vector<Option> options_of(const study::Study& study, study::ScenarioId scenario, const program::Program& program,
                                const evidence::Register& evidence, const std::vector<OptimismCorrection>& grades,
                                base::Diagnostics& diagnostics);

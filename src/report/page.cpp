@@ -26,7 +26,7 @@ std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& m
                              {"sensitivity", "What the result hangs on", sensitivity_section(findings)},
                              {"conditions", "What would have to be true", discovery_section(findings)},
                              {"drivers", "What drives the growth", drivers_section(findings)},
-                             {"loops", "Which loops drive the change", loops_section(findings)},
+                             {"loop-scores", "Which loops drive the change", loops_section(findings)},
                              {"people", "The people", people_section(findings)},
                              {"nation", "The nation’s spending and receipts", nation_section(findings)},
                              {"elsewhere", "The wider picture: other places", elsewhere_section(findings)},

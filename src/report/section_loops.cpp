@@ -119,7 +119,7 @@ Markup loops_section(const analysis::Findings& findings) {
     if (drivers.layers.empty()) continue;
     content += figure_markup(figure_of(drivers), Canvas::wide(), findings.sources);
   }
-  return content.empty() ? Markup() : section("loops", "Which loops drive the change", content);
+  return content.empty() ? Markup() : section("loop-scores", "Which loops drive the change", content);
 }
 
 }  // namespace commonweal::report
