@@ -7,9 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "engine/engine.h"
+#include "ensemble/drawn_test.h"
 #include "ensemble/yearly.h"
-#include "program/compile.h"
-#include "syntax/mdl.h"
 
 namespace commonweal::ensemble {
 namespace {
@@ -24,17 +23,7 @@ program::Program compiled(const char* text) {
 }
 
 const program::Program& debt() {
-  static const program::Program program = compiled(R"({UTF-8}
-interest = 0.05 ~ 1/year ~ |
-spend = 10 ~ GBP/year ~ |
-grant ~ GBP/year ~ |
-debt = INTEG(debt * interest + spend - grant, 100) ~ GBP ~ |
-burden = debt / (spend - 5) ~ year ~ |
-INITIAL TIME = 2012 ~ year ~ |
-FINAL TIME = 2020 ~ year ~ |
-TIME STEP = 0.25 ~ year ~ |
-SAVEPER = 1 ~ year ~ |
-)");
+  static const program::Program program = compiled(debt_model);
   return program;
 }
 
