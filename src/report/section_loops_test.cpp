@@ -30,8 +30,10 @@ void expect_words(const std::string& text, const std::string& words) {
 TEST(LoopsSection, SaysWhichLoopsDriveChangeAtFirstAndAtLast) {
   const std::string text = loops_section(findings_of(10, false)).text();
   expect_words(text, "Most of what loops do holds change back");
-  expect_words(text, "In 2012-13 to 2016-17 the largest part is that of “Loops without a name”, balancing: 70% of all");
-  expect_words(text, "In 2017-18 to 2021-22 the largest part is that of “Loops without a name”, balancing: 60% of all");
+  expect_words(text,
+               "In 2012-13 to 2016-17 the largest part is that of “Loops without a name”, balancing: 70.0% of all");
+  expect_words(text,
+               "In 2017-18 to 2021-22 the largest part is that of “Loops without a name”, balancing: 60.0% of all");
   expect_words(text, "shares of the 900 strong ones that were found");
   expect_words(text, "R6 neglect with B6 rationing, reinforcing (%)");
 }
