@@ -50,14 +50,6 @@ MatrixXd first_members(const study::DrawDesign& design) {
   return members;
 }
 
-MatrixXd without_failed(const MatrixXd& members, const MatrixXd& predictions) {
-  std::vector<Eigen::Index> able;
-  for (Eigen::Index i = 0; i < members.cols(); ++i) {
-    if (predictions.col(i).allFinite()) able.push_back(i);
-  }
-  return members(Eigen::all, able);
-}
-
 /// What would be measured of these predictions: with an error each, of measurement and model.
 Spread measured_spread(const VectorXd& predictions, double error, const Observation& observation) {
   const random::Stream stream(0, "what would be measured of " + observation.id);
@@ -89,7 +81,7 @@ class Calibrator {
   /// Nothing if too few members can be run.
   std::optional<Calibration> calibrate() && {
     const MatrixXd drawn = first_members(design_), drawn_figures = predictions_.of(drawn);
-    before_ = without_failed(drawn, drawn_figures);
+    before_ = of_able(drawn, drawn_figures);
     if (before_.cols() < 2) return std::nullopt;
     const MatrixXd errors = error_covariance(observations_);
     VectorXd values(observations_.size());
@@ -102,13 +94,13 @@ class Calibrator {
     };
     const MatrixXd moved = assimilated(before_, predict, measured, smoother_steps, design_.seed);
     const MatrixXd moved_figures = predictions_.of(moved);
-    after_ = without_failed(moved, moved_figures);
+    after_ = of_able(moved, moved_figures);
     if (after_.cols() < 2) return std::nullopt;
     result_.members = design_.draws;
     result_.failed = design_.draws - static_cast<std::uint64_t>(after_.cols());
 
-    const MatrixXd figures_before = without_failed(drawn_figures, drawn_figures),
-                   figures_after = without_failed(moved_figures, moved_figures);
+    const MatrixXd figures_before = of_able(drawn_figures, drawn_figures),
+                   figures_after = of_able(moved_figures, moved_figures);
     tell_inputs();
     tell_figures(figures_before, figures_after, errors.diagonal().cwiseSqrt());
     tell_entangled();

@@ -29,20 +29,19 @@ MatrixXd noise(Eigen::Index rows, Eigen::Index columns, unsigned step, std::uint
   return numbers;
 }
 
-/// The columns of members that could be run.
-std::vector<Eigen::Index> finite_columns(const MatrixXd& predictions) {
-  std::vector<Eigen::Index> columns;
-  for (Eigen::Index i = 0; i < predictions.cols(); ++i) {
-    if (predictions.col(i).allFinite()) columns.push_back(i);
-  }
-  return columns;
-}
-
 MatrixXd around_the_mean(const MatrixXd& members) {
   return members.colwise() - members.rowwise().mean();
 }
 
 }  // namespace
+
+MatrixXd of_able(const MatrixXd& members, const MatrixXd& predictions) {
+  std::vector<Eigen::Index> able;
+  for (Eigen::Index i = 0; i < members.cols(); ++i) {
+    if (predictions.col(i).allFinite()) able.push_back(i);
+  }
+  return members(Eigen::all, able);
+}
 
 MatrixXd assimilated(MatrixXd members, const Predict& predict, const Measured& measured, unsigned steps,
                      std::uint64_t seed) {
@@ -50,16 +49,15 @@ MatrixXd assimilated(MatrixXd members, const Predict& predict, const Measured& m
   const double widened = steps;  // of the errors' variances: the steps' inverses sum to 1
   for (unsigned step = 0; step < steps; ++step) {
     MatrixXd predictions = predict(members);
-    const std::vector<Eigen::Index> able = finite_columns(predictions);
-    members = MatrixXd(members(Eigen::all, able));
-    predictions = MatrixXd(predictions(Eigen::all, able));
-    if (able.size() < 2) return members;
+    members = of_able(members, predictions);
+    predictions = of_able(predictions, predictions);
+    if (members.cols() < 2) return members;
 
     // Errors of one kind and size, so that measurements of all kinds weigh as they should.
     const MatrixXd whitened = root.matrixL().solve(predictions);
     const Eigen::VectorXd wanted = root.matrixL().solve(measured.values);
     const MatrixXd spread = around_the_mean(whitened);
-    const double others = static_cast<double>(able.size()) - 1;
+    const double others = static_cast<double>(members.cols()) - 1;
     const MatrixXd with_inputs = around_the_mean(members) * spread.transpose() / others;
     MatrixXd with_themselves = spread * spread.transpose() / others;
     with_themselves.diagonal().array() += widened;

@@ -24,6 +24,9 @@ struct Measured {
 /// Predictions [measurement, member] from inputs [input, member]. A member that cannot be run has NaN.
 using Predict = std::function<Eigen::MatrixXd(const Eigen::MatrixXd&)>;
 
+/// Of `members`, whose columns are those of `predictions`, the ones that could be run.
+Eigen::MatrixXd of_able(const Eigen::MatrixXd& members, const Eigen::MatrixXd& predictions);
+
 /// The members after `steps` steps, from members whose inputs are standard normal numbers: [input, member]. A member
 /// that could not be run is left out from then on. `seed` is that of the errors that the predictions are given in each
 /// step. The more members, the less the result depends on which they are: 500 for tens of inputs.

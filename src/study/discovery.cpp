@@ -2,8 +2,7 @@
 #include "study/discovery.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,23 +17,15 @@ namespace {
 
 constexpr std::uint64_t draws_without_asking = 4096;
 
-constexpr std::array<std::pair<std::string_view, Comparison>, 4> comparisons = {{{"above", Comparison::above},
-                                                                                 {"at_least", Comparison::at_least},
-                                                                                 {"below", Comparison::below},
-                                                                                 {"at_most", Comparison::at_most}}};
-
 void read_limit(base::TomlTable& table, DiscoveryWish& wish, base::Diagnostics& diagnostics) {
-  std::size_t found = 0;
-  for (const auto& [key, comparison] : comparisons) {
-    const auto limit = table.optional_number(key);
-    if (!limit) continue;
-    wish.comparison = comparison;
-    wish.limit = limit->number;
-    ++found;
+  const std::vector<Limit> limits = read_limits(table);
+  if (!limits.empty()) {
+    wish.comparison = limits.back().comparison;
+    wish.limit = limits.back().number;
   }
-  if (found == 1) return;
+  if (limits.size() == 1) return;
   diagnostics.error("bad-discovery", table.position(),
-                    fmt::format("[uncertainty.discovery] has {}", found == 0 ? "no limit" : "more than one limit"),
+                    fmt::format("[uncertainty.discovery] has {}", limits.empty() ? "no limit" : "more than one limit"),
                     "give one of: above, at_least, below, at_most");
 }
 

@@ -110,22 +110,15 @@ Shock read_shock(const base::TomlValue& value, base::Diagnostics& diagnostics) {
 
 /// The one of the four comparisons that an event makes, and its limit.
 void read_comparison(base::TomlTable& table, Event& event, base::Diagnostics& diagnostics) {
-  constexpr std::array<std::pair<std::string_view, Comparison>, 4> keys = {{{"above", Comparison::above},
-                                                                            {"at_least", Comparison::at_least},
-                                                                            {"below", Comparison::below},
-                                                                            {"at_most", Comparison::at_most}}};
   const std::size_t errors_before = diagnostics.error_count();
-  std::size_t found = 0;
-  for (const auto& [key, comparison] : keys) {
-    const auto limit = table.optional_number(key);
-    if (!limit) continue;
-    event.comparison = comparison;
-    event.limit = limit->number;
-    ++found;
+  const std::vector<Limit> limits = read_limits(table);
+  if (!limits.empty()) {
+    event.comparison = limits.back().comparison;
+    event.limit = limits.back().number;
   }
-  if (found == 1 || diagnostics.error_count() > errors_before) return;
+  if (limits.size() == 1 || diagnostics.error_count() > errors_before) return;
   diagnostics.error("bad-event", table.position(),
-                    fmt::format("event '{}' has {}", event.name, found == 0 ? "no limit" : "more than one limit"),
+                    fmt::format("event '{}' has {}", event.name, limits.empty() ? "no limit" : "more than one limit"),
                     "give one of: above, at_least, below, at_most");
 }
 
@@ -202,6 +195,18 @@ void read_numbers(base::TomlTable& table, Uncertainty& uncertainty, base::Diagno
 }
 
 }  // namespace
+
+std::vector<Limit> read_limits(base::TomlTable& table) {
+  constexpr std::array<std::pair<std::string_view, Comparison>, 4> keys = {{{"above", Comparison::above},
+                                                                            {"at_least", Comparison::at_least},
+                                                                            {"below", Comparison::below},
+                                                                            {"at_most", Comparison::at_most}}};
+  std::vector<Limit> limits;
+  for (const auto& [key, comparison] : keys) {
+    if (const auto limit = table.optional_number(key)) limits.push_back({comparison, limit->number});
+  }
+  return limits;
+}
 
 std::vector<base::FinancialYear> read_years(const std::vector<PlacedText>& texts, base::Diagnostics& diagnostics) {
   std::vector<base::FinancialYear> years;

@@ -24,6 +24,16 @@ std::optional<Uncertainty> read_uncertainty(base::TomlTable& study, const std::f
 bool check_draws(double draws, const base::Position& position, base::Diagnostics& diagnostics);
 bool check_seed(double seed, const base::Position& position, base::Diagnostics& diagnostics);
 
+/// What a figure is compared with, and how.
+struct Limit {
+  Comparison comparison = Comparison::above;
+  double number = 0;
+};
+
+/// Every limit that a table gives, by the keys above, at_least, below and at_most; where one is wanted, any other
+/// number of them is for the caller to report.
+std::vector<Limit> read_limits(base::TomlTable& table);
+
 /// Years of a list; reports what is none: "bad-year".
 std::vector<base::FinancialYear> read_years(const std::vector<base::PlacedText>& texts, base::Diagnostics& diagnostics);
 
