@@ -17,9 +17,12 @@ Commonweal: a model of public services, executable.
   ./go sanitize [KIND]  the tests once more, with every memory fault, undefined operation and race a failure
                         (KIND: memory or races; both if none is given)
   ./go check            format, lint, arrows between folders, sizes, documents; all that needs no judgement
+  ./go page             build the live page: build/page/shell.html, which `commonweal explore` fills
+  ./go fuzz [SECONDS]   feed every parser what nobody would write, each so long (60), and see that nothing breaks
   ./go nightly          what takes hours: a million draws, the laws of the model on 100,000 inputs each
   ./go format           rewrite the sources as .clang-format says
   ./go bench            measure speed; writes build/bench.jsonl
+  ./go pictures         take pictures of the pages at three widths, light and dark: build/pictures, a few for docs
   ./go validate DIR     back-test against the revenue outturn summaries in DIR, and hold the cutting rules against
                         them; rewrites docs/validation.md
   ./go fresh            prove that demo and test work on a bare Debian 12 (needs root)
@@ -78,22 +81,38 @@ set_up() {
   install_packages "${missing[@]}"
 }
 
+# The browser that the tests of pages drive, and what drives it: a node that is there already will do.
+set_up_browser() {
+  set_up browser
+  command -v node >/dev/null && command -v npm >/dev/null || set_up node
+  local folder=tests/browser
+  [ "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] || return 0
+  say "fetching what $folder/package-lock.json pins"
+  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >&2
+}
+
 # --- building ---------------------------------------------------------------------------------------------------------
 
-# Makes build/PRESET ready for ninja, with tests if WITH_TESTS is ON. A folder that has tests keeps them.
+# Makes build/PRESET ready for ninja, with the named ones of TESTS and PAGE. A folder keeps those that it has.
 configure() {
-  local preset=$1 with_tests=$2 cache=build/$1/CMakeCache.txt
-  if [ -f "build/$preset/build.ninja" ]; then
-    if [ "$with_tests" = OFF ] || grep -q '^COMMONWEAL_TESTS:BOOL=ON$' "$cache"; then return; fi
-  fi
-  say "configuring build/$preset"
-  cmake --preset "$preset" -D COMMONWEAL_TESTS="$with_tests" >&2
+  local preset=$1 wanted=" ${*:2} " folder=build/$1 part options=()
+  for part in TESTS PAGE; do
+    if grep -qs "^COMMONWEAL_$part:BOOL=ON$" "$folder/CMakeCache.txt"; then continue; fi
+    if [[ $wanted == *" $part "* ]]; then
+      options+=(-D "COMMONWEAL_$part=ON")
+    elif [ ! -f "$folder/build.ninja" ]; then
+      options+=(-D "COMMONWEAL_$part=OFF")
+    fi
+  done
+  if [ -f "$folder/build.ninja" ] && [ ${#options[@]} = 0 ]; then return; fi
+  say "configuring $folder"
+  cmake --preset "$preset" "${options[@]}" >&2
 }
 
 build_program() {
   local preset=${1:-release}
   set_up build
-  configure "$preset" OFF
+  configure "$preset"
   say "building build/$preset/commonweal"
   ninja -C "build/$preset" commonweal >&2
 }
@@ -101,9 +120,17 @@ build_program() {
 build_all() {
   local preset=${1:-release}
   set_up build test
-  configure "$preset" ON
+  configure "$preset" TESTS
   say "building everything in build/$preset"
   ninja -C "build/$preset" >&2
+}
+
+# The library as WebAssembly: for browsers with vectors, and for those without.
+build_engines() {
+  set_up build page
+  say "building build/page/commonweal-*.wasm"
+  [ -f build/page/build.ninja ] || cmake --preset page >&2
+  ninja -C build/page >&2
 }
 
 # --- the commands -----------------------------------------------------------------------------------------------------
@@ -116,6 +143,9 @@ demo() {
 
 run_tests() {
   local preset=${1:-release}
+  set_up_browser
+  page
+  configure "$preset" TESTS PAGE
   build_all "$preset"
   ctest --test-dir "build/$preset" --output-on-failure --parallel 2
 }
@@ -127,14 +157,33 @@ sanitize() {
   if [ "$faults" != races ]; then
     build_all sanitize
     ctest --test-dir build/sanitize --output-on-failure --parallel 2 \
-      --exclude-regex '^(laws\.|promises|draws|tools)'
+      --exclude-regex '^(laws\.|promises|draws|tools|browser\.)'
   fi
   [ "$faults" != memory ] || return 0
   set_up build test
-  configure threads ON
+  configure threads TESTS
   say "building the tests that run threads in build/threads"
   ninja -C build/threads ensemble_test >&2
   ctest --test-dir build/threads --output-on-failure --parallel 2 --tests-regex '^ensemble\.'
+}
+
+# Begins with what the project's own files look like; what breaks is left in build/fuzz.
+fuzz() {
+  local seconds=${1:-60} program seeds
+  set_up build fuzz
+  configure fuzz
+  say "building the fuzzers in build/fuzz"
+  ninja -C build/fuzz >&2
+  seeds=$(mktemp -d)
+  find domain tests \( -name '*.mdl' -o -name '*.toml' -o -name '*.csv' -o -name '*.requests' \) -size -32k \
+    -exec cp --backup=numbered -t "$seeds" {} +
+  for program in build/fuzz/*_fuzz; do
+    say "$(basename "$program"), $seconds seconds"
+    mkdir -p "$seeds.$(basename "$program")"
+    "$program" -max_total_time="$seconds" -max_len=32768 -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
+      -print_final_stats=1 -artifact_prefix=build/fuzz/ "$seeds.$(basename "$program")" "$seeds" >&2
+  done
+  rm -r "$seeds" "$seeds".*
 }
 
 # The laws take hours, on two cores; INPUTS=1000 shows in minutes that they run.
@@ -142,18 +191,22 @@ nightly() {
   build_all
   python3 -B tests/million_draws.py build/release/commonweal
   say "the laws on ${INPUTS:-100000} inputs each"
-  local shard shards=()
-  for shard in 0 1; do
-    RC_PARAMS="max_success=${INPUTS:-100000}" GTEST_TOTAL_SHARDS=2 GTEST_SHARD_INDEX=$shard \
-      build/release/tests/laws_test --gtest_filter='Law*' &
-    shards+=($!)
+  local program shard shards=()
+  for program in laws_test circle_test; do
+    for shard in 0 1; do
+      RC_PARAMS="max_success=${INPUTS:-100000}" GTEST_TOTAL_SHARDS=2 GTEST_SHARD_INDEX=$shard \
+        build/release/tests/$program --gtest_filter='Law*' &
+      shards+=($!)
+    done
   done
   for shard in "${shards[@]}"; do wait "$shard"; done
 }
 
+# The commands in the documents are run, and some of them fill the live page.
 check() {
   set_up build test check
-  configure release ON
+  page
+  configure release TESTS
   say "building, for what the checks run"
   ninja -C build/release >&2
   tools/check "$@"
@@ -166,11 +219,21 @@ format() {
 
 bench() {
   build_program
+  set_up_browser
+  page
   set_up bench
-  configure profile OFF
+  configure profile
   say "building the benchmarks"
   ninja -C build/profile >&2
   benchmarks/run "$@"
+}
+
+# The live page: its engines by clang, its controls by Node, into one file without a study.
+page() {
+  build_engines
+  command -v npm >/dev/null || set_up node
+  [ page/node_modules -nt page/package-lock.json ] || npm ci --prefix page --no-audit --no-fund >&2
+  npm run --silent --prefix page build
 }
 
 # Two origins: the first with a change of both kinds of care before it, and the one after.
@@ -191,6 +254,15 @@ validate() {
   mv build/validation.md docs/validation.md
 }
 
+# Its own pages, in the browser of the tests.
+pictures() {
+  build_program
+  set_up_browser
+  page
+  set_up pictures
+  node tools/pictures.mjs
+}
+
 fresh() {
   set_up fresh
   tools/fresh "$@"
@@ -201,7 +273,7 @@ command=${1:-}
 case $command in
   build) build_program "$@" ;;
   test) run_tests "$@" ;;
-  demo | check | sanitize | nightly | format | bench | validate | fresh) "$command" "$@" ;;
+  demo | check | sanitize | nightly | fuzz | page | format | bench | pictures | validate | fresh) "$command" "$@" ;;
   '' | help | --help) usage ;;
   *) usage >&2; stop "no command '$command'" ;;
 esac

@@ -113,6 +113,7 @@ class DrawsTest(unittest.TestCase):
             said = running.communicate()[1]
             went_on += running.returncode == 0 and "[nothing-to-resume]" not in said
             kills += running.returncode != 0
+            seconds *= 1.03 if running.returncode != 0 else 1  # however busy the machine becomes, some run ends
             if (self.here / "out").exists():  # killed or not, what stands there is whole
                 self.assert_same("whole", "out")
                 shutil.rmtree(self.here / "out")

@@ -40,6 +40,8 @@ CLEAN = {
 PLANTED = [
     ("licence", {"src/base/text.h": "#pragma once\n"},
      "src/base/text.h:1: the first line must be '// SPDX-License-Identifier: Apache-2.0'"),
+    ("licence", {"tests/browser/page_test.mjs": "import 'node:test';\n"},
+     "tests/browser/page_test.mjs:1: the first line must be '// SPDX-License-Identifier: Apache-2.0'"),
     ("licence", {"go": "#!/bin/bash\necho\n"}, "go:1: the first line must be '# SPDX-License-Identifier: Apache-2.0'"),
     ("headers", {"src/base/text.h": LICENCE + "\n#pragma once\n"},
      "src/base/text.h:2: the second line of a header must be '#pragma once'"),

@@ -16,10 +16,15 @@ def error_of(held, count):
     return math.sqrt(share * (1 - share) / (count + 4))
 
 
+def beside(expected, share):
+    """How a share that came stands to the one expected."""
+    off = share - expected
+    return "as expected" if abs(off) <= NEAR else "**more often**" if off > 0 else "**less often**"
+
+
 def verdict(row, share):
     if row["kind"] == "finding":
-        off = share - float(row["expected_share"])
-        return "as expected" if abs(off) <= NEAR else "**more often**" if off > 0 else "**less often**"
+        return beside(float(row["expected_share"]), share)
     return "holds" if share >= float(row["needed_share"]) else "**does not hold**"
 
 

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page docs/findings.md, from what tools/expectations has stored."""
 
+import csv
 import textwrap
 
+from drawn_futures import ROOT
 from drawn_studies import HEADROOM_AT_START, TRUST_AT_START, WHAT_IFS
-from expectation_page import NEAR, expectations_table, expected_rows
+from expectation_page import NEAR, beside, expectations_table, expected_rows
 
+REDRAWN = ROOT / "domain/reproductions/redraw.csv"
 WIDTH = 118
 LOOP_NAMES = {
     "R1": "doom: prevention is cut where money is short", "R2": "virtuous circle: those who are heard take part",
@@ -44,8 +47,12 @@ def futures(share):
     return "in nearly every future" if share > 0.995 else f"in {100 * share:.0f} of 100 futures"
 
 
-def no_tipping(stored):
-    return share_of(stored, "F9.trust-apart") == 0 and share_of(stored, "F9.verdict-turns") == 0
+def tipping_found(stored):
+    """What the grid of starts shows, in a clause."""
+    turned = share_of(stored, "F9.verdict-turns")
+    parts = "no tipping point in trust was found" if share_of(stored, "F9.trust-apart") == 0 \
+        else "in some futures neighbouring starts part"
+    return f"{parts}; in {turned:.1%} of futures trust or money at the start turns whether the slope bends"
 
 
 def answer(stored):
@@ -56,7 +63,6 @@ def answer(stored):
     def narrower(supposed):
         return futures(1 - stored["shown"][f"{supposed}: gap"]["above 0"] / stored["draws"])
     gap, cost = (stored["shown"][f"new-model {what}"]["p50"] for what in ("gap 2032-33", "investment"))
-    start = "no tipping point was found" if no_tipping(stored) else "the start decides in some futures"
     points = [
         f"""**The new model in full bends the slope {often("F8.bends")}**, and makes the gap of 2032-33 smaller
         {often("F8.gap")}. In the middle the gap is {gap:.0f} million wider than when carrying on; what change costs
@@ -65,7 +71,8 @@ def answer(stored):
         f"""**What it costs decides, and nobody has read what it costs.** With all costs at their centre the gap is
         smaller {narrower("costs stand at their centre")}; were somebody else to pay,
         {narrower("somebody else pays")}; did every claim come true at the costs drawn,
-        {narrower("every claim comes true")}. The ranges of most costs are orders of magnitude that lean upwards.""",
+        {narrower("every claim comes true")}. Most costs are known to an order of magnitude and drawn by factors: half
+        of them lie above their centre, some far above.""",
         f"""**For people** it is better {often("F8.people")}: what the programmes prevent is less than what is cut
         to pay for them. Trust ends higher than when carrying on {often("F8.trust-higher")}.""",
         f"""**Prevention pays** for the council alone {often("F10.alone")}, for all agencies together
@@ -76,10 +83,11 @@ def answer(stored):
         {often("F6.takes-root")}.""",
         f"""**The virtuous circle (R2)** narrows the gap {often("F11.R2")}, and by more than 1% of the money
         {often("F11.R2-matters")}: more taking part overloads a community that shrinks. With burnout cut, R2 and R5
-        narrowed it in all of 200 futures.""",
+        narrowed it in all of 200 futures (tried before the review's changes).""",
         f"""**A nudge** as in the trials does more good than harm {often("F7.nudge")}; pushed, it moves behaviour
         the wrong way {often("F7.pushed-behaviour")}.""",
-        f"""**Starting trust and headroom:** {start}; the model as built could hardly have one in starting trust."""]
+        f"""**Starting trust and headroom:** {tipping_found(stored)}. The model as built can hardly have a tipping
+        point in starting trust."""]
     return "".join(wrapped("- " + point, "  ") for point in points)
 
 
@@ -92,6 +100,40 @@ def must_hold(stored):
     With council tax held to its plan the expectation holds in {held:.1%} of futures, instead of {plain:.1%}.""")
     table = expectations_table(stored, expected_rows(("barnet-new-model",), "must hold"))
     return f"## What must hold\n\n{table}\n{told}"
+
+
+def redrawn(stored):
+    """What the change of the model after its review was expected to move, and what it moved."""
+    lines = ""
+    with open(REDRAWN, newline="") as file:
+        for row in csv.DictReader(file):
+            share = row["figure"] == "share of futures"
+            text = "{:.1%}".format if share else millions
+            came = share_of(stored, row["id"]) if share else stored["shown"][row["id"]]["p50"]
+            judged = beside(float(row["expected"]), came) if share else ""
+            lines += (f"| {row['id']} | {row['figure']} | {text(float(row['before']))} "
+                      f"| {text(float(row['expected']))} | {text(came)} | {judged} |\n")
+    told = wrapped("""After the review three things were changed together: costs known to an order of magnitude are
+    drawn by factors, with their middle at their centre ([decision
+    62](decisions/0062-orders-of-magnitude-are-drawn-by-factors.md)); openness, power handed over, the deal and honest
+    evaluation cost money, and somebody who does several things loads the community once ([decision
+    63](decisions/0063-no-way-of-working-is-free.md)). What that would move was
+    [committed](../domain/reproductions/redraw.csv) before it was drawn. A middle is in GBP million. The tables above
+    and below are of the new draw, held against the expectations of the first.""")
+    smaller = share_of(stored, "F8.gap")
+    turned = wrapped(f"""**The answer has {"turned" if smaller > 0.5 else "not turned"}, and is less certain:** the gap
+    is smaller in {smaller:.1%} of futures. Costs were expected to fall more than they did, for sums of such costs
+    have their middle above their centre. Costs also reach lower than before: part of the futures in which the
+    model now pays are those in which it is a bargain nobody has seen. *As expected* is within {NEAR:.0%}, a wide
+    mark for what is rare.""")
+    return f"""\
+## Before and after the review
+
+{told}
+| | figure | before | expected | came | |
+|---|---|---|---|---|---|
+{lines}
+{turned}"""
 
 
 def by_year(stored):
@@ -125,8 +167,8 @@ def what_ifs(stored):
         rows += (f"| {supposed} | {shown['bends']['mean']:.1%} | {1 - smaller:.1%} | {better:.1%} "
                  f"| {band(shown['gap'])} |\n")
     notes = wrapped("""*Nothing is put aside*: half of what is released goes into the change fund and counts as part
-    of the gap; here it does not. *Costs stand at their centre*: of programmes, of means, of experiments, and five
-    people reached for one at risk, instead of ranges whose means lie far above.""")
+    of the gap; here it does not. *Costs stand at their centre*: of programmes, of means, of experiments, of ways of
+    working, and five people reached for one at risk, instead of ranges whose means lie above.""")
     return f"""\
 ## What the answer hangs on
 
@@ -167,14 +209,12 @@ def grid(stored, what, text):
 
 
 def tipping(stored):
-    said = "**No tipping point in this range**: in no future do neighbouring starts part, or does the verdict turn." \
-        if no_tipping(stored) else "**In some futures the start decides**; the shares stand below."
     built = wrapped("""**Little of this is a finding about the world.** In the model trust is drawn back to where it
     began, and all that it does it does by its distance from there: a place of low trust is a place whose people are
     used to low trust. Such a model can hardly have a tipping point in *starting* trust
     ([review](reviews/part-two-read-cold.md)).""")
     opening = wrapped(f"""The new model in full from 25 starts: residents' trust and money in the change fund in
-    2012-13. {said}""")
+    2012-13. As far as these go, **{tipping_found(stored)}**.""")
     return f"""\
 ## Starting trust and headroom
 
@@ -210,6 +250,7 @@ fail. The error is the sampling error of the share: it says nothing of what the 
 ## Findings
 
 {expectations_table(stored, expected_rows(("barnet-new-model",), "finding"))}
+{redrawn(stored)}
 {by_year(stored)}
 {what_ifs(stored)}
 {loops(stored)}

@@ -76,10 +76,6 @@ Assumption of_group(const Group& group) {
           .reason = group.first->note};
 }
 
-std::string named(const std::string& variable, const std::string& element) {
-  return element.empty() ? variable : variable + ", " + element;
-}
-
 std::string figure_or_nothing(const std::optional<double>& value, const std::string& unit) {
   return value ? figure_in_words(*value, unit) : "";
 }
@@ -93,7 +89,7 @@ std::string range_text(const std::string& low, const std::string& high) {
 
 Assumption of_entry(const evidence::Entry& entry) {
   const std::string low = figure_or_nothing(entry.low, entry.unit), high = figure_or_nothing(entry.high, entry.unit);
-  return {.what = named(entry.variable, entry.element),
+  return {.what = name_in_words(entry.variable, entry.element),
           .where = where(entry.position),
           .value = figure_in_words(entry.central, entry.unit),
           .unit = unit_in_words(entry.unit),
@@ -109,7 +105,7 @@ Assumption of_moving(const MovingConstant& moving, const evidence::Register& evi
   const evidence::Entry* entry = evidence.find(setting.variable, setting.element);
   const std::string unit = entry ? entry->unit : "";
   const std::string low = figure_in_words(moving.low, unit), high = figure_in_words(moving.high, unit);
-  return {.what = named(setting.variable, setting.element),
+  return {.what = name_in_words(setting.variable, setting.element),
           .where = where(entry ? entry->position : setting.position),
           .value = figure_or_nothing(moving.central, unit),
           .unit = unit_in_words(unit),
@@ -131,11 +127,20 @@ struct SharedSetting {
   }
 };
 
+// What a policy sets stands where the scenario names the policy.
+bool is_of_a_policy(const study::Setting& setting, const study::Scenario& scenario) {
+  return std::ranges::any_of(scenario.policies, [&](const study::ScheduledPolicy& spell) {
+    const auto place = [](const base::Position& at) { return std::tie(at.path, at.line, at.column); };
+    return place(setting.position) == place(spell.position);
+  });
+}
+
 std::vector<SharedSetting> shared_settings(const study::Study& study) {
   std::vector<SharedSetting> shared;
   for (const study::Scenario& scenario : study.scenarios) {
     if (!scenario.bound_of.empty()) continue;  // told with the constants that move the range
     for (const study::Setting& setting : scenario.settings) {
+      if (is_of_a_policy(setting, scenario)) continue;
       auto same = std::ranges::find_if(shared, [&](const SharedSetting& seen) { return seen.covers(setting); });
       if (same == shared.end()) same = shared.insert(shared.end(), SharedSetting{&setting, {}, {}});
       same->scenarios.push_back("'" + scenario.name + "'");
@@ -153,7 +158,7 @@ Assumption of_setting(const SharedSetting& shared, const evidence::Register& evi
   const evidence::Entry* entry = evidence.find(setting.variable, setting.element);
   Assumption assumption = entry ? of_entry(*entry) : Assumption();
   assumption.what =
-      fmt::format("{}, in {} {}", named(setting.variable, setting.element),
+      fmt::format("{}, in {} {}", name_in_words(setting.variable, setting.element),
                   shared.scenarios.size() == 1 ? "scenario" : "scenarios", base::joined(shared.scenarios, "; "));
   assumption.where = where(setting.position);
   assumption.value = figure_in_words(setting.value, entry ? entry->unit : "");

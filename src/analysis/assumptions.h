@@ -16,7 +16,8 @@ std::vector<Assumption> assumed_figures(const std::vector<place::Observation>& o
 
 /// Everything a study uses without a source or by its analyst's choice: first the constants that move the range, each
 /// with its low, central and high value; then figures of its places; then the rest of the register but for definitions;
-/// last what its scenarios that are no bounds set (one row for a value that several of them share). Units in words.
+/// last what its scenarios that are no bounds set (one row for a value that several of them share), but for what their
+/// policies set: these stand in a list of their own (analysis/policies_used.h). Units in words.
 std::vector<Assumption> assumptions(const study::Study& study, const std::vector<place::Place>& places,
                                     const evidence::Register& evidence);
 

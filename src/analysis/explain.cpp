@@ -17,6 +17,7 @@
 #include "analysis/headline.h"
 #include "analysis/model_check.h"
 #include "analysis/national.h"
+#include "analysis/policies_used.h"
 #include "analysis/ranges.h"
 #include "analysis/reconciliation.h"
 #include "analysis/scenario_run.h"
@@ -180,6 +181,7 @@ Findings explain(const ensemble::Ensemble& ensemble, const study::Study& study, 
   findings.agreement = agreement(findings.reconciliation);
   findings.agreement_by_place = agreement_by_place(findings.reconciliation);
   findings.fitted_numbers = fitted_numbers(targets, evidence);
+  findings.policies = policies_used(study, evidence, bibliography);
   findings.assumptions = assumptions(study, places, evidence);
   findings.sources = bibliography.sources();
   findings.limits = limits_of(places);

@@ -29,7 +29,7 @@ ensemble::Ensemble future(double care) {
 }
 
 // A study of a town, with a nation for context whose scenario comes first in the file.
-struct Made {
+struct Explained {
   study::Study study;
   std::vector<place::Place> places{fabricated::place("town", "Town"), fabricated::place("nation", "Nation")};
   evidence::Register evidence;
@@ -37,7 +37,7 @@ struct Made {
   ensemble::Ensemble ensemble = future(90);
   base::Diagnostics diagnostics;
 
-  Made() {
+  Explained() {
     study.id = "town-2012";
     study.title = "The town's money";
     study.scope.question = "When does care take all?";
@@ -61,7 +61,7 @@ std::vector<std::string> scenario_ids(const auto& rows) {
 }
 
 TEST(Explain, TellsOfTheStudysOwnPlaceFirst) {
-  Made made;
+  Explained made;
   const Findings findings = made.findings();
   const std::vector<std::string> own_first{"flat", "steep", "national"};
   EXPECT_EQ(scenario_ids(findings.graphs), own_first);
@@ -77,7 +77,7 @@ TEST(Explain, TellsOfTheStudysOwnPlaceFirst) {
 }
 
 TEST(Explain, ShowsABoundAsTheRangeOfItsScenario) {
-  Made made;
+  Explained made;
   study::Scenario& steep = made.study.scenarios[study::ScenarioId(2)];
   steep.bound_of = "flat";
   study::Target target;
@@ -108,7 +108,7 @@ TEST(Explain, ShowsABoundAsTheRangeOfItsScenario) {
 }
 
 TEST(Explain, CarriesQuestionAndLimits) {
-  const Findings findings = Made().findings();
+  const Findings findings = Explained().findings();
   EXPECT_EQ(findings.study_id, "town-2012");
   EXPECT_EQ(findings.title, "The town's money");
   EXPECT_EQ(findings.question, "When does care take all?");
@@ -117,14 +117,14 @@ TEST(Explain, CarriesQuestionAndLimits) {
 }
 
 TEST(Explain, GivesThePeopleOfEachPlaceOnce) {
-  const Findings findings = Made().findings();
+  const Findings findings = Explained().findings();
   ASSERT_EQ(findings.demography.size(), 2u);
   EXPECT_EQ(findings.demography[0].place, "Town");
   EXPECT_EQ(findings.demography[1].place, "Nation");
 }
 
 TEST(Explain, NumbersSourcesFromTheFirstGraphOn) {
-  Made made;
+  Explained made;
   made.places[0].sources = {fabricated::source("rs", "Revenue outturn")};
   made.places[0].observations = {fabricated::published("base spend", 2012, 50, "GBP million/year", "rs")};
   made.places[1].sources = {fabricated::source("rs", "National outturn"), fabricated::source("budget", "Budget")};
@@ -147,7 +147,7 @@ TEST(Explain, NumbersSourcesFromTheFirstGraphOn) {
 }
 
 TEST(Explain, SetsTargetsBesideTheModelAndNotAtTheChart) {
-  Made made;
+  Explained made;
   study::Target target;
   target.id = "F4.care";
   target.what = "Care";
@@ -169,7 +169,7 @@ TEST(Explain, SetsTargetsBesideTheModelAndNotAtTheChart) {
 }
 
 TEST(Explain, NamesAScenarioWhosePlaceIsNotListed) {
-  Made made;
+  Explained made;
   made.study.scenarios[study::ScenarioId(2)].place = "twon";
   made.study.scenarios[study::ScenarioId(2)].position = fabricated::at("study.toml", 9);
   EXPECT_EQ(made.findings().graphs.size(), 2u);
@@ -181,7 +181,7 @@ TEST(Explain, NamesAScenarioWhosePlaceIsNotListed) {
 }
 
 TEST(Explain, NamesEveryVariableThatTheModelLacks) {
-  Made made;
+  Explained made;
   made.ensemble.outputs.clear();
   made.ensemble.outputs.push_back({"spend", "", "", ensemble::Accumulation::sum});
   made.findings();

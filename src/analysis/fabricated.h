@@ -18,6 +18,10 @@ struct Kept {
   std::vector<double> values;
 };
 
+inline void append(std::vector<Kept>& kept, const std::vector<Kept>& more) {
+  kept.insert(kept.end(), more.begin(), more.end());
+}
+
 /// One future that begins in `first`; every variable element must have as many years.
 inline ensemble::Ensemble one_future(base::FinancialYear first, const std::vector<Kept>& kept) {
   ensemble::Ensemble ensemble;

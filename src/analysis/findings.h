@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "analysis/loop_drivers.h"
+#include "analysis/policies_used.h"
+#include "analysis/readings.h"
 #include "analysis/uncertainty.h"
 #include "base/financial_year.h"
 #include "discovery/study_discovery.h"
@@ -186,12 +188,14 @@ struct Findings {
   std::vector<GrowthDrivers> drivers;       ///< same order as graphs; scenarios that share them appear once
   std::vector<ShareDrivers> share_drivers;  ///< of the study's own place, same order as graphs
   std::vector<LoopDrivers> loops;  ///< of each scenario that stands for itself; empty where the study does not ask
+  ReadingFindings readings;        ///< what a choice of the model puts in; empty where the study does not ask
   std::vector<Demography> demography;
   std::optional<NationalFinances> national;
   std::vector<ReconciliationRow> reconciliation;   ///< own place first, then other places, then the nation
   Agreement agreement;                             ///< of all its rows
   std::vector<PlaceAgreement> agreement_by_place;  ///< in the order of its rows
   std::vector<std::string> fitted_numbers;         ///< every number chosen to agree with a target, in words
+  std::vector<PolicyUse> policies;                 ///< that its scenarios do
   std::vector<Assumption> assumptions;
   std::vector<SourceNote> sources;
   std::vector<std::string> limits;                           ///< what is left out

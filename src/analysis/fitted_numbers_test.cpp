@@ -17,7 +17,7 @@ study::Target target(const std::string& id, study::Role role, const std::string&
   return made;
 }
 
-evidence::Entry entry(const std::string& grade, const std::string& note) {
+evidence::Entry fitted_entry(const std::string& grade, const std::string& note) {
   evidence::Entry made;
   made.variable = "pressure rate";
   made.central = 0.0245;
@@ -29,8 +29,8 @@ evidence::Entry entry(const std::string& grade, const std::string& note) {
 
 TEST(FittedNumbers, AreRegisterRowsWithTheTargetsTheirNoteNames) {
   evidence::Register evidence;
-  evidence.entries = {entry("fitted", "Net of efficiency; fitted to F3.gap."),
-                      entry("official", "F3.gap is not fitted")};
+  evidence.entries = {fitted_entry("fitted", "Net of efficiency; fitted to F3.gap."),
+                      fitted_entry("official", "F3.gap is not fitted")};
   EXPECT_EQ(
       fitted_numbers({target("F3.gap", study::Role::fitted), target("F3.other", study::Role::predicted)}, evidence),
       std::vector<std::string>{"pressure rate = 2.45% a year, chosen to agree with F3.gap (a gap: 16.5 GBP bn): "
@@ -39,7 +39,7 @@ TEST(FittedNumbers, AreRegisterRowsWithTheTargetsTheirNoteNames) {
 
 TEST(FittedNumbers, NameTheElementAndDoWithoutANamedTarget) {
   evidence::Register evidence;
-  evidence.entries = {entry("fitted", "")};
+  evidence.entries = {fitted_entry("fitted", "")};
   evidence.entries.front().element = "care";
   EXPECT_EQ(fitted_numbers({}, evidence),
             std::vector<std::string>{"pressure rate[care] = 2.45% a year, chosen to agree with published figures."});

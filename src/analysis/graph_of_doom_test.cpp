@@ -12,12 +12,12 @@ namespace {
 
 using fabricated::Kept;
 
-struct Made {
+struct Doomed {
   study::Scenario scenario = fabricated::scenario("flat", "Funding flat", "town");
   place::Place place = fabricated::place("town", "Town");
   ensemble::Ensemble ensemble;
 
-  explicit Made(const std::vector<Kept>& kept) : ensemble(fabricated::one_future({2012}, kept)) {}
+  explicit Doomed(const std::vector<Kept>& kept) : ensemble(fabricated::one_future({2012}, kept)) {}
 
   ScenarioRun run() const { return {scenario, place, YearlyFigures(ensemble, ensemble.futures.front()), {2}}; }
 };
@@ -29,11 +29,11 @@ std::vector<std::string> names(const std::vector<YearlySeries>& series) {
 }
 
 TEST(GraphOfDoom, PutsCareFirstAndLeavesOutWhatCostsNothing) {
-  const Made made({{"required spend", "highways and transport", {10, 10, 10}},
-                   {"required spend", "public health", {0, 0, 0}},
-                   {"required spend", "children social care", {20, 30, 40}},
-                   {"required spend", "adult social care older", {20, 30, 60}},
-                   {"money for services", "", {80, 75, 80}}});
+  const Doomed made({{"required spend", "highways and transport", {10, 10, 10}},
+                     {"required spend", "public health", {0, 0, 0}},
+                     {"required spend", "children social care", {20, 30, 40}},
+                     {"required spend", "adult social care older", {20, 30, 60}},
+                     {"money for services", "", {80, 75, 80}}});
   const GraphOfDoom graph = graph_of_doom(made.run());
 
   EXPECT_EQ(names(graph.services),
@@ -49,7 +49,7 @@ TEST(GraphOfDoom, PutsCareFirstAndLeavesOutWhatCostsNothing) {
 }
 
 TEST(GraphOfDoom, SaysWhatItIsAbout) {
-  const Made made({{"required spend", "central services", {1}}, {"money for services", "", {2}}});
+  const Doomed made({{"required spend", "central services", {1}}, {"money for services", "", {2}}});
   const GraphOfDoom graph = graph_of_doom(made.run());
   EXPECT_EQ(graph.scenario_id, "flat");
   EXPECT_EQ(graph.scenario_name, "Funding flat");
@@ -60,12 +60,12 @@ TEST(GraphOfDoom, SaysWhatItIsAbout) {
 }
 
 TEST(GraphOfDoom, KeepsAServiceThatCostsSomethingInOneYear) {
-  const Made made({{"required spend", "public health", {0, 5}}, {"money for services", "", {80, 80}}});
+  const Doomed made({{"required spend", "public health", {0, 5}}, {"money for services", "", {80, 80}}});
   EXPECT_EQ(names(graph_of_doom(made.run()).services), std::vector<std::string>{"public health"});
 }
 
 TEST(GraphOfDoom, LetsCareTakeAllWhereThereIsNoMoneyAtAll) {
-  const Made made({{"required spend", "children social care", {30, 30}}, {"money for services", "", {60, 0}}});
+  const Doomed made({{"required spend", "children social care", {30, 30}}, {"money for services", "", {60, 0}}});
   const GraphOfDoom graph = graph_of_doom(made.run());
   EXPECT_EQ(graph.care_share[0], 0.5);
   EXPECT_TRUE(std::isnan(graph.care_share[1]));
@@ -74,7 +74,7 @@ TEST(GraphOfDoom, LetsCareTakeAllWhereThereIsNoMoneyAtAll) {
 }
 
 TEST(GraphOfDoom, OfAModelThatLacksTheMoneyHasNoShareAndNoCrossing) {
-  const Made made({{"required spend", "children social care", {30, 30}}});
+  const Doomed made({{"required spend", "children social care", {30, 30}}});
   const GraphOfDoom graph = graph_of_doom(made.run());
   EXPECT_TRUE(std::isnan(graph.envelope[1]));
   EXPECT_TRUE(std::isnan(graph.care_share[1]));
@@ -82,13 +82,13 @@ TEST(GraphOfDoom, OfAModelThatLacksTheMoneyHasNoShareAndNoCrossing) {
 }
 
 TEST(Gap, TellsHowItWasClosedAndWhatReservesAreLeft) {
-  const Made made({{"gap before action", "", {0, 10}},
-                   {"gap closed by reserves", "", {0, 4}},
-                   {"gap closed by council tax", "", {0, 3}},
-                   {"gap closed by cuts", "", {0, 2}},
-                   {"gap left open", "", {0, 1}},
-                   {"unallocated reserves", "", {5, 3}},
-                   {"earmarked reserves", "", {20, 18}}});
+  const Doomed made({{"gap before action", "", {0, 10}},
+                     {"gap closed by reserves", "", {0, 4}},
+                     {"gap closed by council tax", "", {0, 3}},
+                     {"gap closed by cuts", "", {0, 2}},
+                     {"gap left open", "", {0, 1}},
+                     {"unallocated reserves", "", {5, 3}},
+                     {"earmarked reserves", "", {20, 18}}});
   const Gap found = gap(made.run());
   EXPECT_EQ(found.scenario_id, "flat");
   EXPECT_EQ(found.scenario_name, "Funding flat");

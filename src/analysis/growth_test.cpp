@@ -54,13 +54,13 @@ RC_GTEST_PROP(ThreeEffects, AreZeroForAFactorThatHasNotMoved, ()) {
 }
 
 // A run with one service of each kind, whose indices and service level are given.
-struct Made {
+struct Grown {
   study::Scenario scenario = fabricated::scenario("flat", "Funding flat", "town");
   place::Place place = fabricated::place("town", "Town");
   ensemble::Ensemble ensemble;
   base::Diagnostics diagnostics;
 
-  explicit Made(const std::vector<Kept>& kept) : ensemble(fabricated::one_future({2010}, kept)) {}
+  explicit Grown(const std::vector<Kept>& kept) : ensemble(fabricated::one_future({2010}, kept)) {}
 
   std::optional<GrowthDrivers> drivers() {
     return growth_drivers({scenario, place, YearlyFigures(ensemble, ensemble.futures.front()), {1, 3}}, "model.mdl",
@@ -74,10 +74,6 @@ std::vector<Kept> one_service(const std::string& service, std::vector<double> re
           {"people index", service, std::move(people)},
           {"need index", service, std::move(need)},
           {"price index", service, std::move(price)}};
-}
-
-void append(std::vector<Kept>& kept, const std::vector<Kept>& more) {
-  kept.insert(kept.end(), more.begin(), more.end());
 }
 
 void expect_row(const GrowthDrivers::Row& row, const GrowthDrivers::Row& expected) {
@@ -94,7 +90,7 @@ TEST(GrowthDrivers, TellOfEachServiceCareFirstAndOfTheirTotals) {
   append(kept, one_service("adult social care older", {12, 108}, {1, 2}, {1, 3}, {1, 1.5}));
   append(kept, one_service("children social care", {10, 15}, {1, 1}, {1, 1}, {1, 1.5}));
   append(kept, one_service("public health", {0, 0}, {1, 2}, {1, 1}, {1, 1}));
-  Made made(kept);
+  Grown made(kept);
   const auto drivers = made.drivers();
 
   ASSERT_TRUE(drivers);
@@ -148,7 +144,7 @@ TEST(GrowthDrivers, ThatScenariosShareAppearOnce) {
 TEST(GrowthDrivers, LookTwentyYearsAhead) {
   std::vector<double> grows, flat(26, 1.0);
   for (int year = 0; year <= 25; ++year) grows.push_back(1 + 0.1 * year);
-  Made made(one_service("central services", grows, grows, flat, flat));
+  Grown made(one_service("central services", grows, grows, flat, flat));
   const auto drivers = made.drivers();
   ASSERT_TRUE(drivers);
   EXPECT_EQ(drivers->to.text(), "2030-31");
@@ -159,7 +155,7 @@ TEST(GrowthDrivers, StartWhereTheReferenceLevelHasSettled) {
   std::vector<Kept> kept =
       one_service("central services", {100, 100, 90, 99}, {1, 1, 1, 1.1}, {1, 1, 1, 1}, {1, 1, 1, 1});
   append(kept, {{"reference service level", "central services", {1, 0.9, 0.9, 0.9}}});
-  Made made(kept);
+  Grown made(kept);
   const auto drivers = made.drivers();
   ASSERT_TRUE(drivers);
   EXPECT_EQ(drivers->from.text(), "2012-13");
@@ -170,15 +166,15 @@ TEST(GrowthDrivers, StartWhereTheReferenceLevelHasSettled) {
 TEST(GrowthDrivers, AreNoneIfTheReferenceLevelChangesToTheEnd) {
   std::vector<Kept> kept = one_service("central services", {100, 90}, {1, 1}, {1, 1}, {1, 1});
   append(kept, {{"reference service level", "central services", {0.9, 0.8}}});
-  EXPECT_FALSE(Made(kept).drivers());
+  EXPECT_FALSE(Grown(kept).drivers());
 }
 
 TEST(GrowthDrivers, AreNoneForASingleYear) {
-  EXPECT_FALSE(Made(one_service("central services", {10}, {1}, {1}, {1})).drivers());
+  EXPECT_FALSE(Grown(one_service("central services", {10}, {1}, {1}, {1})).drivers());
 }
 
 TEST(GrowthDrivers, CountATraceThatIsLeftOverWithPrice) {
-  Made made(one_service("central services", {10, 20.001}, {1, 2}, {1, 1}, {1, 1}));
+  Grown made(one_service("central services", {10, 20.001}, {1, 2}, {1, 1}, {1, 1}));
   const auto drivers = made.drivers();
   ASSERT_TRUE(drivers);
   expect_row(drivers->rows.front(), {"central services", 10, 10, 0, 0.001, 20.001});
@@ -186,7 +182,7 @@ TEST(GrowthDrivers, CountATraceThatIsLeftOverWithPrice) {
 }
 
 TEST(GrowthDrivers, WarnOfGrowthThatNothingExplains) {
-  Made made(one_service("central services", {10, 25}, {1, 2}, {1, 1}, {1, 1}));
+  Grown made(one_service("central services", {10, 25}, {1, 2}, {1, 1}, {1, 1}));
   EXPECT_TRUE(made.drivers());
   EXPECT_EQ(made.diagnostics.render(),
             "model.mdl: warning: in scenario 'flat', people, need and price leave GBP 5.0 million of the growth of "

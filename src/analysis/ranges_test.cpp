@@ -8,7 +8,7 @@
 namespace commonweal::analysis {
 namespace {
 
-const std::optional<Crossing> never;
+const std::optional<Crossing> not_crossed;
 
 Crossing after(double years) {
   return {years, base::FinancialYear{2012} + static_cast<int>(std::ceil(years))};
@@ -32,7 +32,7 @@ Gap gap(std::vector<double> before_action) {
 
 TEST(Ranges, GoFromTheEarliestToTheLatestOfAScenarioAndItsBounds) {
   GraphOfDoom flat = graph("Flat", after(6.5), after(24.2), {0.6, 0.8});
-  add_range(flat, {graph("Low", after(9), never, {0.6, 0.7}), graph("High", after(4), after(11), {0.6, 0.9})});
+  add_range(flat, {graph("Low", after(9), not_crossed, {0.6, 0.7}), graph("High", after(4), after(11), {0.6, 0.9})});
   EXPECT_EQ(flat.restricts_range.earliest->years_from_base, 4);
   EXPECT_EQ(flat.restricts_range.latest->years_from_base, 9);
   EXPECT_EQ(flat.takes_all_range.earliest->years_from_base, 11);
@@ -45,7 +45,7 @@ TEST(Ranges, GoFromTheEarliestToTheLatestOfAScenarioAndItsBounds) {
 }
 
 TEST(Ranges, HoldTheScenarioItselfWhereItLiesOutsideItsBounds) {
-  GraphOfDoom flat = graph("Flat", never, after(3), {0.5, 0.9});
+  GraphOfDoom flat = graph("Flat", not_crossed, after(3), {0.5, 0.9});
   add_range(flat, {graph("Odd", after(5), after(8), {0.6, 0.7})});
   EXPECT_EQ(flat.restricts_range.earliest->years_from_base, 5);
   EXPECT_FALSE(flat.restricts_range.latest);
@@ -56,8 +56,8 @@ TEST(Ranges, HoldTheScenarioItselfWhereItLiesOutsideItsBounds) {
 }
 
 TEST(Ranges, HaveNoUpperEndWhereABoundHasNoMoneyAtAll) {
-  GraphOfDoom flat = graph("Flat", never, never, {0.5, 0.6, std::nan("")});
-  add_range(flat, {graph("High", never, never, {0.5, std::nan(""), std::nan("")})});
+  GraphOfDoom flat = graph("Flat", not_crossed, not_crossed, {0.5, 0.6, std::nan("")});
+  add_range(flat, {graph("High", not_crossed, not_crossed, {0.5, std::nan(""), std::nan("")})});
   EXPECT_EQ(flat.care_share_low[1], 0.6);
   EXPECT_TRUE(std::isnan(flat.care_share_high[1]));
   EXPECT_TRUE(std::isnan(flat.care_share_low[2]));

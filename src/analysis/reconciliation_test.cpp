@@ -29,7 +29,7 @@ Target target(const std::string& variable, Measure measure, std::optional<int> y
 }
 
 // A town with one scenario of three years from 2012-13.
-struct Made {
+struct Reconciled {
   study::Study study;
   std::vector<place::Place> places{fabricated::place("town", "Town")};
   ensemble::Ensemble ensemble = fabricated::one_future({2012}, {{"gap", "", {0, 500, 1500}},
@@ -38,7 +38,7 @@ struct Made {
                                                                 {"care share", "", {0.6, 0.7, 0.9}}});
   base::Diagnostics diagnostics;
 
-  Made() {
+  Reconciled() {
     study.scenarios.add(fabricated::scenario("flat", "Funding flat", "town"));
     places.front().context = {fabricated::published("spending", 2012, 700, "GBP billion", "budget"),
                               fabricated::published("receipts", 2012, 560, "GBP billion", "budget")};
@@ -64,7 +64,7 @@ TEST(Reconciliation, SetsTheFigureOfAYearInThePublishedUnit) {
   wanted.note = "quoted with another year elsewhere";
   wanted.role = study::Role::fitted;
   wanted.tolerance = 0.1;
-  const ReconciliationRow row = Made().row(wanted);
+  const ReconciliationRow row = Reconciled().row(wanted);
   EXPECT_EQ(row.id, "F1");
   EXPECT_EQ(row.what, "a published figure");
   EXPECT_EQ(row.place, "Town");
@@ -80,7 +80,7 @@ TEST(Reconciliation, SetsTheFigureOfAYearInThePublishedUnit) {
 }
 
 TEST(Reconciliation, SumsOverElementsUnlessOneIsNamed) {
-  Made made;
+  Reconciled made;
   Target wanted = target("required spend", Measure::value, 2013);
   EXPECT_EQ(made.row(wanted).model, 110);
   wanted.element = "roads";
@@ -88,7 +88,7 @@ TEST(Reconciliation, SumsOverElementsUnlessOneIsNamed) {
 }
 
 TEST(Reconciliation, TakesTheYearlyAndTheRelativeChange) {
-  Made made;
+  Reconciled made;
   EXPECT_EQ(made.row(target("gap", Measure::yearly_change, 2012, 2014)).model, 750);
   Target wanted = target("required spend", Measure::relative_change, 2012, 2014);
   wanted.element = "care";
@@ -97,7 +97,7 @@ TEST(Reconciliation, TakesTheYearlyAndTheRelativeChange) {
 }
 
 TEST(Reconciliation, CountsYearsToACrossing) {
-  Made made;
+  Reconciled made;
   Target wanted = target("care share", Measure::crossing);
   wanted.threshold = 0.75;
   EXPECT_DOUBLE_EQ(made.row(wanted).model, 1.25);
@@ -111,7 +111,7 @@ TEST(Reconciliation, CountsYearsToACrossing) {
 }
 
 TEST(Reconciliation, ComputesFromContextFigures) {
-  Made made;
+  Reconciled made;
   EXPECT_EQ(made.row(target("spending", Measure::context, 2012)).model, 700);
   EXPECT_EQ(made.row(target("spending - receipts", Measure::context, 2012)).model, 140);
   EXPECT_DOUBLE_EQ(made.row(target("receipts / spending", Measure::context, 2012)).model, 0.8);
@@ -120,7 +120,7 @@ TEST(Reconciliation, ComputesFromContextFigures) {
 }
 
 TEST(Reconciliation, TellsOfTheStudysOwnPlaceFirstAndOfTheNationLast) {
-  Made made;
+  Reconciled made;
   made.places.push_back(fabricated::place("land", "Land"));
   made.places.front().context_name = "Kingdom";
   made.study.scenarios.add(fabricated::scenario("wide", "Wide", "land"));
@@ -136,7 +136,7 @@ TEST(Reconciliation, TellsOfTheStudysOwnPlaceFirstAndOfTheNationLast) {
 }
 
 TEST(Reconciliation, JudgesOnlyWhereThereIsATolerance) {
-  Made made;
+  Reconciled made;
   Target wanted = target("gap", Measure::value, 2013);
   wanted.published = 510;
   EXPECT_TRUE(made.row(wanted).within);
@@ -147,7 +147,7 @@ TEST(Reconciliation, JudgesOnlyWhereThereIsATolerance) {
 }
 
 TEST(Reconciliation, NamesAVariableThatTheModelLacksAndTheNearestOne) {
-  Made made;
+  Reconciled made;
   EXPECT_EQ(made.note_of_fault(target("required spent", Measure::value, 2012)),
             "no figure: the target asks for 'required spent', which the model does not have");
   EXPECT_EQ(made.diagnostics.render(),
@@ -158,7 +158,7 @@ TEST(Reconciliation, NamesAVariableThatTheModelLacksAndTheNearestOne) {
 }
 
 TEST(Reconciliation, NamesAnElementThatTheVariableLacks) {
-  Made made;
+  Reconciled made;
   Target wanted = target("required spend", Measure::value, 2012);
   wanted.element = "road";
   made.note_of_fault(wanted);
@@ -171,7 +171,7 @@ TEST(Reconciliation, NamesAnElementThatTheVariableLacks) {
 }
 
 TEST(Reconciliation, NamesAScenarioThatTheStudyLacks) {
-  Made made;
+  Reconciled made;
   Target wanted = target("gap", Measure::value, 2012);
   wanted.scenario = "flatt";
   made.note_of_fault(wanted);
@@ -183,7 +183,7 @@ TEST(Reconciliation, NamesAScenarioThatTheStudyLacks) {
 }
 
 TEST(Reconciliation, NamesAPlaceThatTheStudyLacks) {
-  Made made;
+  Reconciled made;
   Target wanted = target("spending", Measure::context, 2012);
   wanted.scenario = "towns";
   made.note_of_fault(wanted);
@@ -195,7 +195,7 @@ TEST(Reconciliation, NamesAPlaceThatTheStudyLacks) {
 }
 
 TEST(Reconciliation, NamesAContextFigureThatThePlaceLacks) {
-  Made made;
+  Reconciled made;
   made.note_of_fault(target("spending / receipt", Measure::context, 2012));
   EXPECT_EQ(
       made.diagnostics.render(),
@@ -206,7 +206,7 @@ TEST(Reconciliation, NamesAContextFigureThatThePlaceLacks) {
 }
 
 TEST(Reconciliation, NamesAYearThatHasNoFigure) {
-  Made made;
+  Reconciled made;
   made.note_of_fault(target("gap", Measure::value, 2015));
   made.note_of_fault(target("spending", Measure::context, 2013));
   EXPECT_EQ(made.diagnostics.render(),
@@ -221,7 +221,7 @@ TEST(Reconciliation, NamesAYearThatHasNoFigure) {
 }
 
 TEST(Reconciliation, NamesWhatATargetLeavesOut) {
-  Made made;
+  Reconciled made;
   made.note_of_fault(target("gap", Measure::yearly_change, 2012));
   made.note_of_fault(target("gap", Measure::crossing));
   EXPECT_EQ(made.diagnostics.render(),

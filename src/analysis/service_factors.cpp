@@ -12,7 +12,7 @@ namespace commonweal::analysis {
 namespace {
 
 // Below this a service level has not changed.
-constexpr double rounding = 1e-9;
+constexpr double unchanged = 1e-9;
 
 double ratio(const std::vector<double>& figures, YearSpan span) {
   return figures[span.to] / figures[span.from];
@@ -33,7 +33,7 @@ std::size_t first_year_at_reference_level(const YearlyFigures& figures) {
     const std::vector<double> closing = figures.of(vocabulary::reference_service_level, service);
     for (std::size_t year = 0; year < closing.size(); ++year) {
       // Levels are of 31 March, so a change seen at the end of one year holds from the next.
-      if (std::abs(closing[year] - opening) > rounding) settled = std::max(settled, year + 1);
+      if (std::abs(closing[year] - opening) > unchanged) settled = std::max(settled, year + 1);
       opening = closing[year];
     }
   }

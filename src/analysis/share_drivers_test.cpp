@@ -23,10 +23,6 @@ std::vector<Kept> service(const std::string& name, std::vector<double> required,
           {"price index", name, std::move(price)}};
 }
 
-void append(std::vector<Kept>& kept, const std::vector<Kept>& more) {
-  kept.insert(kept.end(), more.begin(), more.end());
-}
-
 std::optional<ShareDrivers> drivers_of(const std::vector<Kept>& kept, const std::optional<Crossing>& takes_all = {}) {
   const study::Scenario scenario = fabricated::scenario("flat", "Funding flat", "town");
   const place::Place place = fabricated::place("town", "Town");

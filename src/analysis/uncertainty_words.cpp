@@ -15,6 +15,8 @@ namespace commonweal::analysis {
 
 namespace {
 
+constexpr double finest_hundredth = 1;  ///< of a share in words
+
 std::string last_year(const Fan& fan) {
   return (fan.first + (static_cast<int>(fan.quantiles.front().size()) - 1)).text();
 }
@@ -39,7 +41,7 @@ std::string sentence_of(const EventOdds& odds) {
 }
 
 std::string sentence_of(const PairedDifference& difference) {
-  if (!std::isfinite(difference.median.value)) return "";
+  if (rounds_to_nothing(difference)) return "";
   const double step = step_in_words(std::span(&difference.median, 1), difference.unit);
   const bool is_higher = difference.higher.value >= 0.5;
   const ensemble::Estimate share{is_higher ? difference.higher.value : 1 - difference.higher.value,
@@ -63,11 +65,18 @@ std::string figure_in_words(double value, const std::string& unit, double step) 
 }
 
 double step_in_words(std::span<const ensemble::Estimate> statistics, const std::string& unit) {
-  constexpr double finest_amount = 0.1, finest_hundredth = 1;
+  constexpr double finest_amount = 0.1;
   if (!unit.empty()) return step_known(statistics, finest_amount);
   double step = finest_hundredth;
   for (const ensemble::Estimate& one : statistics) step = std::max(step, step_known(100 * one.error, finest_hundredth));
   return step;
+}
+
+bool rounds_to_nothing(const PairedDifference& difference) {
+  const double step = step_in_words(std::span(&difference.median, 1), difference.unit);
+  const double size = std::abs(difference.median.value) * (difference.unit.empty() ? 100 : 1);
+  if (difference.unit.empty() && size < finest_hundredth) return true;
+  return !(rounded(size, step) > 0);
 }
 
 std::vector<std::string> in_words(const Uncertainty& uncertainty) {

@@ -20,4 +20,8 @@ std::string figure_in_words(double value, const std::string& unit, double step);
 /// How finely statistics of a unit may be told, in the terms of figure_in_words().
 double step_in_words(std::span<const ensemble::Estimate> statistics, const std::string& unit);
 
+/// Whether the median of a difference is none in words: not known, less than a hundredth of the whole (of a share), or
+/// finer than it may be told. Nobody has to hear that something is "higher by 0".
+bool rounds_to_nothing(const PairedDifference& difference);
+
 }  // namespace commonweal::analysis

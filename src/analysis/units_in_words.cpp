@@ -16,11 +16,15 @@ namespace {
 
 constexpr std::string_view rate = "1/year";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words{{
+/// What one person costs is said in pounds: in millions it is all noughts.
+constexpr std::string_view per_person = "GBP million/person/year";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> words{{
     {rate, "a year"},
     {"dimensionless", ""},
     {"1", ""},
     {"GBP million/year", "£ million a year"},
+    {per_person, "a person a year"},
     {"GBP million", "£ million"},
     {"GBP billion", "£ billion"},
     {"person", "people"},
@@ -31,7 +35,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words{{
 
 std::string figure_in_words(double value, const std::string& unit) {
   // Ten digits, so that what is left over by the multiplication does not show.
-  return unit == rate ? fmt::format("{:.10g}%", 100 * value) : base::shortest(value);
+  if (unit == rate) return fmt::format("{:.10g}%", 100 * value);
+  return unit == per_person ? fmt::format("£{:.10g}", 1e6 * value) : base::shortest(value);
 }
 
 std::string unit_in_words(const std::string& unit) {
@@ -42,6 +47,10 @@ std::string unit_in_words(const std::string& unit) {
 std::string quantity_in_words(double value, const std::string& unit) {
   const std::string words_of_unit = unit_in_words(unit);
   return figure_in_words(value, unit) + (words_of_unit.empty() ? "" : " " + words_of_unit);
+}
+
+std::string name_in_words(const std::string& variable, const std::string& element) {
+  return element.empty() ? variable : variable + ", " + element;
 }
 
 }  // namespace commonweal::analysis

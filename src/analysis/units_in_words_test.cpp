@@ -15,6 +15,10 @@ TEST(UnitsInWords, TellARateAsAPercentageAYear) {
   EXPECT_EQ(quantity_in_words(0.0125, "1/year"), "1.25% a year");
 }
 
+TEST(UnitsInWords, TellWhatAPersonCostsInPounds) {
+  EXPECT_EQ(quantity_in_words(0.0021, "GBP million/person/year"), "£2100 a person a year");
+}
+
 TEST(UnitsInWords, LeaveAFigureWithoutUnitAlone) {
   EXPECT_EQ(figure_in_words(0.505, "dimensionless"), "0.505");
   EXPECT_EQ(unit_in_words("dimensionless"), "");

@@ -48,11 +48,12 @@ std::string weakest(const std::vector<Option>& options, const std::vector<Optimi
   return grade;
 }
 
-/// The pairs of a scenario: the package, each option alone, each last in.
+/// The pairs of a scenario: the package; then, unless that is all, each option alone, and each last in.
 void add_scenario(Plan& plan, const study::Run& headline, const std::string& name, const std::vector<Option>& options,
-                  const std::vector<OptimismCorrection>& grades) {
+                  const AppraisalTask& task) {
   const std::size_t package = add_run(plan, headline, options, [](std::size_t) { return true; });
-  plan.pairs.push_back({package, 0, name, weakest(options, grades)});
+  plan.pairs.push_back({package, 0, name, weakest(options, task.valuation->optimism)});
+  if (task.only_packages) return;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const std::size_t alone = add_run(plan, headline, options, [&](std::size_t other) { return other == i; });
     plan.pairs.push_back({alone, 0, options[i].name, options[i].grade});
@@ -142,7 +143,7 @@ std::vector<ScenarioAppraisal> scenarios_of(const AppraisalTask& task, Plan& pla
     scenario.options =
         options_of(*task.study, id, *task.program, *task.evidence, task.valuation->optimism, diagnostics);
     if (scenario.options.empty()) continue;
-    add_scenario(plan, headline, task.study->scenarios[id].name, scenario.options, task.valuation->optimism);
+    add_scenario(plan, headline, task.study->scenarios[id].name, scenario.options, task);
     scenarios.push_back(std::move(scenario));
   }
   if (scenarios.empty() && !diagnostics.has_errors()) {
@@ -207,6 +208,7 @@ std::optional<Appraisal> appraise(const AppraisalTask& task, const ensemble::Dra
   std::size_t pair = 0;
   for (ScenarioAppraisal& scenario : result.scenarios) {
     scenario.package = gatherer.finish(pair++);
+    if (task.only_packages) continue;
     for (std::size_t i = 0; i < scenario.options.size(); ++i) scenario.alone.push_back(gatherer.finish(pair++));
     for (std::size_t i = 0; i < scenario.options.size(); ++i) scenario.last_in.push_back(gatherer.finish(pair++));
   }

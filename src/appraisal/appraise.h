@@ -20,7 +20,7 @@ struct ScenarioAppraisal {
   study::ScenarioId scenario;
   std::vector<Option> options;
   Case package;               ///< all options against none
-  std::vector<Case> alone;    ///< each against none: first in
+  std::vector<Case> alone;    ///< each against none: first in; empty if only packages were asked for
   std::vector<Case> last_in;  ///< what each adds to all the others
 };
 
@@ -42,6 +42,7 @@ struct AppraisalTask {
   const program::Program* program = nullptr;
   const evidence::Register* evidence = nullptr;
   const Valuation* valuation = nullptr;
+  bool only_packages = false;  ///< nothing of what each option does by itself
 };
 
 /// A design of draws where nothing is uncertain: one future, every number at its centre.

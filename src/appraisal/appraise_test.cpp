@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appraisal/appraise.h"
 
+#include <algorithm>
 #include <memory>
 #include <numeric>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "appraisal/summary.h"
 #include "appraisal/why.h"
@@ -91,7 +93,8 @@ class AppraiseTest : public testing::Test {
     valuation_.optimism = {{"RCT", 0, 0}, {"judgement", 0.4, 0.4}};
   }
 
-  std::optional<Appraisal> appraise_study(const std::string& text = study_text, unsigned threads = 1) {
+  std::optional<Appraisal> appraise_study(const std::string& text = study_text, unsigned threads = 1,
+                                          bool only_packages = false) {
     base::Diagnostics faults;
     const auto source = std::make_shared<base::SourceText>("a.mdl", model_text);
     program_ = program::compile(model::build(syntax::parse(source, faults), faults), faults);
@@ -103,8 +106,12 @@ class AppraiseTest : public testing::Test {
     design_ = study::design(study_, {place::read(study_.places.front(), faults)}, program_, {}, faults);
     draws_ = study::draw_design(study_, {}, design_, program_, faults);
     EXPECT_EQ(faults.render(), "");
-    return appraise(task(), {.threads = threads}, diagnostics_);
+    AppraisalTask whole = task();
+    whole.only_packages = only_packages;
+    return appraise(whole, {.threads = threads}, diagnostics_);
   }
+
+  std::string told(const Appraisal& appraisal) const { return json(appraisal, valuation_, study_); }
 
   AppraisalTask task() const {
     return {.study = &study_,
@@ -174,6 +181,7 @@ TEST_F(AppraiseTest, policies_for_the_same_people_give_less_than_their_sum) {
   const ScenarioAppraisal& same = result.scenarios[0];
   EXPECT_LT(same.package.promised.benefits, same.alone[0].promised.benefits + same.alone[1].promised.benefits - 1);
   EXPECT_EQ(company_in_words(same.alone[0], same.last_in[0]), "less than alone");
+  EXPECT_EQ(company_in_words(same), "less than the sum");
 }
 
 TEST_F(AppraiseTest, policies_that_complement_each_other_give_more_than_their_sum) {
@@ -182,6 +190,7 @@ TEST_F(AppraiseTest, policies_that_complement_each_other_give_more_than_their_su
   EXPECT_NEAR(both.alone[0].promised.benefits + both.alone[1].promised.benefits, 0, 1e-9);
   EXPECT_GT(both.package.promised.benefits, 10);
   EXPECT_EQ(company_in_words(both.alone[1], both.last_in[1]), "more than alone");
+  EXPECT_EQ(company_in_words(both), "more than the sum");
 }
 
 TEST_F(AppraiseTest, a_policy_without_effect_is_nil) {
@@ -194,8 +203,22 @@ TEST_F(AppraiseTest, a_policy_without_effect_is_nil) {
 }
 
 TEST_F(AppraiseTest, is_the_same_on_any_number_of_threads) {
-  const std::string one = json(*appraise_study(study_text, 1), study_);
-  EXPECT_EQ(json(*appraise_study(study_text, 3), study_), one);
+  const std::string one = told(*appraise_study(study_text, 1));
+  EXPECT_EQ(told(*appraise_study(study_text, 3)), one);
+}
+
+TEST_F(AppraiseTest, of_packages_only_says_the_same_of_them_and_nothing_else) {
+  const Appraisal all = *appraise_study(), packages = *appraise_study(study_text, 1, true);
+  ASSERT_EQ(packages.scenarios.size(), all.scenarios.size());
+  for (std::size_t i = 0; i < all.scenarios.size(); ++i) {
+    const Case &package = packages.scenarios[i].package, &same = all.scenarios[i].package;
+    EXPECT_TRUE(packages.scenarios[i].alone.empty());
+    EXPECT_EQ(package.promised.net(), same.promised.net());
+    EXPECT_EQ(package.net_value.mean().value, same.net_value.mean().value);
+    double of_agencies = 0;
+    for (const ensemble::Spread& agency : package.agency_net) of_agencies += agency.mean().value;
+    EXPECT_NEAR(of_agencies, package.net_value.mean().value, 1e-9);
+  }
 }
 
 TEST_F(AppraiseTest, counts_what_people_lose_and_gain) {
@@ -205,6 +228,83 @@ TEST_F(AppraiseTest, counts_what_people_lose_and_gain) {
   EXPECT_NEAR(change.provided[2], -0.05, 1e-9);
   EXPECT_NEAR(change.gap[1], -2, 1e-9);
   EXPECT_NEAR(result.without.unmet[0], 50, 1e-9);
+}
+
+TEST_F(AppraiseTest, rejected_options_and_what_happens_to_people_are_in_the_json) {
+  const std::string rejected = R"([[rejected]]
+name = "A wall"
+reason = "Nobody could pass."
+[[rejected]]
+name = "Key and door"
+reason = "Both are lost."
+decided = "Cabinet"
+scenario = "key-and-door"
+)";
+  const Appraisal result = *appraise_study(study_text + rejected);
+  const auto all = nlohmann::json::parse(told(result));
+  EXPECT_EQ(all["rejected"][0]["reason"], "Nobody could pass.");
+  EXPECT_TRUE(all["rejected"][0]["scenario"].is_null());
+  EXPECT_EQ(all["rejected"][1]["decided"], "Cabinet");
+  EXPECT_EQ(all["scenarios"][1]["scenario"], "key-and-door");  // appraised all the same
+  const auto& unmet = all["scenarios"][0]["alone"][0]["impact"]["people_with_unmet_need"][0];
+  EXPECT_EQ(unmet["cohort"], "old");
+  EXPECT_NEAR(unmet["change_by_year"][2].get<double>(), -2.5, 1e-9);
+  EXPECT_NEAR(unmet["without_by_year"][2].get<double>(), 50, 1e-9);
+}
+
+// The team saves 0.7 of 10 in cash each year with half its people: 3.5 a year in the two years of the plan, of which
+// councils deliver four fifths.
+TEST_F(AppraiseTest, the_savings_tracker_is_in_the_json) {
+  valuation_.medium_term = 2;
+  valuation_.delivery = {{{"any", 0.8, 0.5, 0.9, "", "Ours."}}, 0.9, 0.75, "Ours."};
+  Appraisal result = *appraise_study();
+  const auto scenario = nlohmann::json::parse(told(result))["scenarios"][0];
+  EXPECT_EQ(scenario["one_by_one"]["together_brings"], "less than the sum");
+  ASSERT_EQ(scenario["savings_tracker"].size(), 3U);
+  const auto& team = scenario["savings_tracker"][0];
+  EXPECT_EQ(team["saving"], "team");
+  EXPECT_TRUE(team["kind"].is_null());
+  EXPECT_TRUE(team["owner"].is_null());
+  EXPECT_EQ(team["budget_line"], "care");
+  EXPECT_EQ(team["benefit_owner"], "council");
+  EXPECT_EQ(team["duration"], "ongoing");
+  EXPECT_EQ(team["planned_by_year"].size(), 2U);
+  const double year = team["planned_by_year"]["2013-14"];
+  EXPECT_NEAR(year, 3.5, 0.05);
+  EXPECT_NEAR(team["planned"].get<double>(), 2 * year, 1e-9);
+  EXPECT_NEAR(team["expected"].get<double>(), 1.6 * year, 1e-9);
+  EXPECT_NEAR(team["expected_low"].get<double>(), year, 1e-9);
+  EXPECT_EQ(team["rating"], "amber");
+  EXPECT_EQ(team["chance_rests_on"], "judgement");
+  EXPECT_EQ(team["status"], "planned");
+  EXPECT_EQ(scenario["savings_tracker"][2]["duration"], "no saving");
+
+  valuation_.delivery = {};
+  const auto unrated = nlohmann::json::parse(told(result))["scenarios"][0]["savings_tracker"][0];
+  EXPECT_TRUE(unrated["expected"].is_null());
+  std::fill_n(result.scenarios[0].alone[0].change.cashable.begin() + 1, 2, 0.0);  // the council's, after its first year
+  std::fill_n(result.scenarios[0].alone[0].change.cashable.begin() + 3, 3, 0.0);  // the NHS's
+  EXPECT_EQ(nlohmann::json::parse(told(result))["scenarios"][0]["savings_tracker"][0]["duration"], "one-off");
+  EXPECT_TRUE(unrated["rating"].is_null());
+}
+
+TEST_F(AppraiseTest, of_too_many_drivers_the_last_are_one_and_named) {
+  Appraisal result = *appraise_study();
+  result.scenarios.resize(1);
+  std::vector<Option>& options = result.scenarios[0].options;
+  while (options.size() < most_drivers) {
+    options.push_back(options.back());
+    options.back().name = "poster " + std::to_string(options.size());
+  }
+  EXPECT_TRUE(explain(task(), result, {})->front().lumped.empty());
+  for (const char* name : {"leaflet", "badge"}) {
+    options.push_back(options.back());
+    options.back().name = name;
+  }
+  const Why why = explain(task(), result, {})->front();
+  ASSERT_EQ(why.drivers.size(), most_drivers);
+  EXPECT_EQ(why.drivers.back(), "all others");
+  EXPECT_EQ(why.lumped, (std::vector<std::string>{"poster 10", "leaflet", "badge"}));
 }
 
 TEST_F(AppraiseTest, the_parts_of_drivers_add_up_to_the_change_of_the_gap_in_every_year) {

@@ -39,6 +39,7 @@ CaseMaker::CaseMaker(const Valuation& valuation, const LedgerLayout& layout, std
       health_factors_(discount_factors(valuation.health, years)) {
   case_.is_nil = true;
   case_.agencies.resize(layout.agencies.size());
+  case_.agency_net.resize(layout.agencies.size());
   case_.paid_back.resize(years, 0.0);
 }
 
@@ -65,6 +66,7 @@ void CaseMaker::add_values(std::uint64_t draw, const Ledger& change) {
     value.transfer += worth(change.transfer, agency);
     (is_public_[agency] ? case_.not_in_cash : case_.economic) += other;
     (is_public_[agency] ? case_.cashable : case_.economic) += cashable;
+    case_.agency_net[agency].add(study::replicate_of(draw), cashable + other - paid);
     net += cashable + other - paid;
     cash += (is_public_[agency] ? cashable : 0) - paid;
   }

@@ -34,13 +34,14 @@ struct Case {
   bool is_nil = false;                      ///< nothing changes in any future
   Ledger change;                            ///< by year
   std::vector<AgencyValue> agencies;
-  ensemble::Spread net_value;     ///< all agencies' gains less costs, present value
-  ensemble::Spread cash_value;    ///< gains in cash of public agencies less all costs, present value
-  double cashable = 0;            ///< public agencies' gains in cash
-  double not_in_cash = 0;         ///< public agencies' other gains
-  double economic = 0;            ///< gains of everybody else
-  double social = 0;              ///< quality of life, by what a year is worth; in no other sum here
-  Sums promised, corrected;       ///< before and after the correction for optimism
+  std::vector<ensemble::Spread> agency_net;  ///< of each: what it gains less what it pays, present value
+  ensemble::Spread net_value;                ///< all agencies' gains less costs, present value
+  ensemble::Spread cash_value;               ///< gains in cash of public agencies less all costs, present value
+  double cashable = 0;                       ///< public agencies' gains in cash
+  double not_in_cash = 0;                    ///< public agencies' other gains
+  double economic = 0;                       ///< gains of everybody else
+  double social = 0;                         ///< quality of life, by what a year is worth; in no other sum here
+  Sums promised, corrected;                  ///< before and after the correction for optimism
   std::vector<double> paid_back;  ///< [year]: share of the futures in which cash covers costs from that year on
   double never_paid_back = 0;
   double paid_back_in_plan = 0;  ///< share of those in which that is within the medium term of the first year of cost

@@ -18,7 +18,8 @@ namespace {
 constexpr std::string_view cashable = "cashable gain", not_in_cash = "gain not in cash", invested = "invested",
                            transfer = "transfer", price_level = "price level",
                            quality = "total quality weighted people", unmet = "people with unmet need",
-                           provided = "provided level", gap = "gap before action", given_up = "saved by choice";
+                           provided = "provided level", gap = "gap before action", required = "required spend",
+                           given_up = "saved by choice";
 
 /// Costs that come once. A model may not have them.
 constexpr std::array spent_once = {std::string_view("cost of making savings"), std::string_view("cost of moving work")};
@@ -26,9 +27,9 @@ constexpr std::array spent_once = {std::string_view("cost of making savings"), s
 constexpr std::array needed = {cashable, not_in_cash, invested, transfer, price_level, quality, unmet, provided, gap};
 
 /// Each vector of a ledger, so that what holds for all is said once.
-constexpr std::array parts = {&Ledger::cashable, &Ledger::not_in_cash, &Ledger::invested,
-                              &Ledger::transfer, &Ledger::one_off,     &Ledger::quality,
-                              &Ledger::unmet,    &Ledger::provided,    &Ledger::gap};
+constexpr std::array parts = {&Ledger::cashable, &Ledger::not_in_cash, &Ledger::invested, &Ledger::transfer,
+                              &Ledger::one_off,  &Ledger::quality,     &Ledger::unmet,    &Ledger::provided,
+                              &Ledger::gap,      &Ledger::required};
 
 /// The outputs of a variable, in the model's order of its elements; `names` gets those.
 std::vector<std::size_t> outputs_of(const ensemble::Kept& kept, std::string_view variable,
@@ -46,6 +47,7 @@ std::vector<std::size_t> outputs_of(const ensemble::Kept& kept, std::string_view
 
 std::vector<std::string> ledger_variables() {
   std::vector<std::string> names(needed.begin(), needed.end());
+  names.emplace_back(required);
   names.emplace_back(given_up);
   names.insert(names.end(), spent_once.begin(), spent_once.end());
   return names;
@@ -70,6 +72,7 @@ LedgerLayout ledger_layout(const ensemble::Kept& kept) {
   layout.transfer = outputs_of(kept, transfer);
   layout.unmet = outputs_of(kept, unmet, &layout.cohorts);
   layout.provided = outputs_of(kept, provided, &layout.services);
+  layout.required = outputs_of(kept, required);
   layout.price_level = outputs_of(kept, price_level).at(0);
   layout.quality = outputs_of(kept, quality).at(0);
   layout.gap = outputs_of(kept, gap).at(0);
@@ -100,7 +103,8 @@ Ledger ledger_of(const LedgerLayout& layout, const std::vector<double>& figures,
                 .quality = rows({layout.quality}, false),
                 .unmet = rows(layout.unmet, false),
                 .provided = rows(layout.provided, false),
-                .gap = rows({layout.gap}, true)};
+                .gap = rows({layout.gap}, true),
+                .required = rows(layout.required, true)};
   const std::vector<double> spent = rows(layout.one_off, true);
   for (std::size_t i = 0; i < spent.size(); ++i) ledger.one_off[i % years] += spent[i];
   if (layout.given_up) {  // the council is the first of the agencies

@@ -23,12 +23,14 @@ struct Ledger {
   std::vector<double> unmet;        ///< [cohort * years + year]: people whose need goes unmet
   std::vector<double> provided;     ///< [service * years + year]: share of the base year's standard that is provided
   std::vector<double> gap;          ///< [year]: the gap before anybody acts
+  std::vector<double> required;     ///< [service * years + year]: what full service costs; empty: the model has no such
 };
 
 /// Where the figures of a ledger stand among those that are kept of a run.
 struct LedgerLayout {
   std::vector<std::string> agencies, cohorts, services;
-  std::vector<std::size_t> cashable, not_in_cash, invested, transfer, unmet, provided;  ///< first output of each row
+  std::vector<std::size_t> cashable, not_in_cash, invested, transfer, unmet, provided,
+      required;  ///< first output of each row
   std::size_t price_level = 0, quality = 0, gap = 0;
   std::vector<std::size_t> one_off;  ///< costs of change that are spent once; none: the model does not tell them apart
   std::optional<std::size_t> given_up;  ///< what services that are given up would have cost: the council keeps it

@@ -21,7 +21,11 @@ Option option_of(const study::ScheduledPolicy& scheduled, const study::Study& st
   const study::Policy& policy = *std::ranges::find(study.policies, scheduled.policy, &study::Policy::id);
   const bool has_correction =
       std::ranges::find(grades, policy.effect.grade, &OptimismCorrection::grade) != grades.end();
-  Option option{policy.title, has_correction ? policy.effect.grade : grades.back().grade, {}};
+  Option option{policy.title,
+                has_correction ? policy.effect.grade : grades.back().grade,
+                {},
+                policy.category,
+                policy.description};
   program::Inputs inputs;
   for (const study::Setting& setting :
        study::settings_of({scheduled}, study.policies, scenario.first, scenario.last, {}, diagnostics)) {
@@ -100,7 +104,7 @@ std::vector<Option> options_of(const study::Study& study, study::ScenarioId id, 
     if (option == options.end()) {
       lever_begun = lever_begun || setting.variable == begins_an_option;
       const std::string name = setting.variable.starts_with(of_a_lever) ? setting.element : setting.variable;
-      options.push_back({name, grade_of(name, evidence, grades), {}});
+      options.push_back({name, grade_of(name, evidence, grades), {}, "", ""});
       option = std::prev(options.end());
     }
     program::Inputs inputs;

@@ -18,6 +18,8 @@ struct Option {
   std::string name;   ///< "joint buying"
   std::string grade;  ///< of the weakest evidence in the register that its effect rests on
   std::vector<program::Inputs::Setting> settings;
+  std::string category;     ///< what kind of saving it is, as study::Policy has it; empty: nobody has said
+  std::string description;  ///< likewise
 };
 
 /// Whether a scenario can be set against the headline: another one, of the same place and years, no bound.

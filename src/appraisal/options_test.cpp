@@ -12,7 +12,7 @@
 namespace commonweal::appraisal {
 namespace {
 
-constexpr const char* model_text = R"({UTF-8}
+constexpr const char* light_model = R"({UTF-8}
 Lever: key, door, lamp ~~|
 lever intensity[Lever] = 0 ~ dimensionless ~ |
 lever start year[Lever] = 2012 ~ year ~ |
@@ -54,7 +54,7 @@ title = "A trial"
 url = "https://example.org/"
 )";
 
-constexpr const char* study_text = R"(title = "Light"
+constexpr const char* light_study = R"(title = "Light"
 model = "a.mdl"
 places = ["place"]
 policies_folder = "policies"
@@ -78,9 +78,9 @@ TEST(Options, APolicyOfTwoLeversIsOneUnderItsOwnTitleAndGrade) {
   base::TemporaryFolder folder;
   base::Diagnostics faults;
   folder.write("policies/way-in.toml", policy_text);
-  const auto source = std::make_shared<base::SourceText>("a.mdl", model_text);
+  const auto source = std::make_shared<base::SourceText>("a.mdl", light_model);
   const program::Program program = program::compile(model::build(syntax::parse(source, faults), faults), faults);
-  const study::Study study = study::read(folder.write("study.toml", study_text), faults);
+  const study::Study study = study::read(folder.write("study.toml", light_study), faults);
   const std::vector<Option> options =
       options_of(study, study.scenarios.id_at(1), program, {}, {{"RCT", 0, 0}, {"judgement", 0.4, 0.4}}, faults);
   EXPECT_EQ(faults.render(), "");

@@ -109,6 +109,7 @@ Valuation read_valuation(const std::filesystem::path& path, base::Diagnostics& d
     diagnostics.error("no-rate", file.position(), "there is no [[optimism]]",
                       "give a row for each grade of evidence, the weakest last");
   }
+  valuation.delivery = read_delivery(file, diagnostics);
   file.finish();
   return valuation;
 }

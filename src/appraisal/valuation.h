@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "appraisal/delivery.h"
 #include "appraisal/discounting.h"
 #include "appraisal/optimism.h"
 #include "base/diagnostics.h"
@@ -21,10 +22,11 @@ struct Valuation {
   std::size_t medium_term = 0;  ///< years for which councils plan their money
   std::vector<base::PlacedText> not_public;  ///< agencies whose money is not the public's: their gains are economic
   std::vector<OptimismCorrection> optimism;  ///< a row for each grade, the weakest evidence last
+  Delivery delivery;                         ///< what comes of planned savings
 };
 
-/// Reads such a file (TOML; docs/files.md). Faults: those of base::TomlTable; "no-rate", "bad-rate", "bad-correction",
-/// "unknown-grade", "duplicate-grade".
+/// Reads such a file (TOML; docs/files.md). Faults: those of base::TomlTable and of `read_delivery`; "no-rate",
+/// "bad-rate", "bad-correction", "unknown-grade", "duplicate-grade".
 Valuation read_valuation(const std::filesystem::path& path, base::Diagnostics& diagnostics);
 
 }  // namespace commonweal::appraisal

@@ -94,6 +94,66 @@ TEST_F(ValuationTest, corrections_are_parts_for_grades_that_there_are_each_once)
             "      |         ^~~~~\n");
 }
 
+const std::string delivery = R"([delivery]
+green = 0.9
+amber = 0.75
+judgement = "Ours."
+)";
+
+TEST_F(ValuationTest, what_comes_of_savings_is_read_by_kind_and_for_all_others) {
+  const Valuation valuation = read(head + rates + optimism + delivery +
+                                   "[[delivery.prior]]\ncategory = \"income\"\nshare = 0.8\nlow = 0.6\nhigh = 0.9\n"
+                                   "judgement = \"Ours.\"\n[[delivery.prior]]\ncategory = \"any\"\nshare = 0.5\n"
+                                   "low = 0.5\nhigh = 0.5\nsource = \"Minutes\"\n");
+  EXPECT_EQ(faults(), "");
+  EXPECT_EQ(valuation.delivery.of("income")->share, 0.8);
+  EXPECT_EQ(valuation.delivery.of("efficiency")->share, 0.5);
+  EXPECT_EQ(valuation.delivery.of("")->source, "Minutes");
+  EXPECT_EQ(valuation.delivery.rating(0.9), "green");
+  EXPECT_EQ(valuation.delivery.rating(0.8), "amber");
+  EXPECT_EQ(valuation.delivery.rating(0.5), "red");
+  EXPECT_EQ(read(head + rates + optimism).delivery.of("income"), nullptr);
+}
+
+TEST_F(ValuationTest, priors_of_delivery_that_are_none_are_refused_all_at_once) {
+  read(head + rates + optimism + "[delivery]\ngreen = 0.5\namber = 0.75\njudgement = \"Ours.\"\n" +
+       "[[delivery.prior]]\ncategory = \"incom\"\nshare = 80\nlow = 0.6\nhigh = 0.9\nsource = \"A\"\njudgement = "
+       "\"B\"\n[[delivery.prior]]\ncategory = \"any\"\nshare = 0.5\nlow = 0.6\nhigh = 0.9\nsource = \"A\"\n"
+       "[[delivery.prior]]\ncategory = \"any\"\nshare = 0.5\nlow = 0.5\nhigh = 0.9\nsource = \"A\"\n");
+  EXPECT_EQ(faults(),
+            "FOLDER/values.toml:23:1: error: amber begins above green [bad-range]\n"
+            "   23 | [delivery]\n"
+            "      | ^~~~~~~~~~\n"
+            "      = green = 0.9, amber = 0.75\n"
+            "FOLDER/values.toml:28:12: error: 'incom' is no kind of saving [unknown-category]\n"
+            "   28 | category = \"incom\"\n"
+            "      |            ^~~~~~~\n"
+            "      = did you mean 'income'?\n"
+            "FOLDER/values.toml:29:9: error: 'share' is 80, which is no part of a whole [bad-share]\n"
+            "   29 | share = 80\n"
+            "      |         ^~\n"
+            "      = write 0.9 for 90%\n"
+            "FOLDER/values.toml:27:1: error: a prior is either read somewhere or judged [source-or-judgement]\n"
+            "   27 | [[delivery.prior]]\n"
+            "      | ^~~~~~~~~~~~~~~~~~\n"
+            "      = source = \"where it was read\", or judgement = \"why so much\"\n"
+            "FOLDER/values.toml:34:1: error: 0.5 does not lie between 0.6 and 0.9 [bad-range]\n"
+            "   34 | [[delivery.prior]]\n"
+            "      | ^~~~~~~~~~~~~~~~~~\n"
+            "FOLDER/values.toml:41:12: error: there are two priors for 'any' [duplicate-category]\n"
+            "   41 | category = \"any\"\n"
+            "      |            ^~~~~\n");
+}
+
+TEST_F(ValuationTest, delivery_without_a_prior_is_refused) {
+  read(head + rates + optimism + delivery);
+  EXPECT_EQ(faults(),
+            "FOLDER/values.toml:23:1: error: there is no [[delivery.prior]] [no-prior]\n"
+            "   23 | [delivery]\n"
+            "      | ^~~~~~~~~~\n"
+            "      = give one at least: category = \"any\", with share, low and high\n");
+}
+
 TEST_F(ValuationTest, a_plan_of_no_years_is_refused) {
   read("title = \"A\"\npublished = \"2022\"\nsource = \"A\"\nquality_year = 1\nmedium_term = 0.5\n" + rates + optimism);
   EXPECT_EQ(faults(),

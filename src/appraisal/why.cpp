@@ -104,6 +104,11 @@ std::optional<Why> explain_scenario(const AppraisalTask& task, const ScenarioApp
   why.first = headline.first;
   why.years = ensemble::years_of(headline);
   for (const Option& driver : drivers) why.drivers.push_back(driver.name);
+  if (scenario.options.size() > most_drivers) {
+    for (std::size_t i = most_drivers - 1; i < scenario.options.size(); ++i) {
+      why.lumped.push_back(scenario.options[i].name);
+    }
+  }
   why.parts.resize(drivers.size() * why.years);
   why.change.resize(why.years);
   why.without.resize(why.years, 0.0);

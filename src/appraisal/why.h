@@ -29,6 +29,7 @@ struct Why {
   std::size_t years = 0;
   std::uint64_t futures = 0;
   std::vector<std::string> drivers;
+  std::vector<std::string> lumped;        ///< of too many drivers, those that the last one stands for; else empty
   std::vector<ensemble::Spread> parts;    ///< [driver * years + year]
   std::vector<ensemble::Spread> change;   ///< [year]: of the gap before anybody acts
   std::vector<double> without;            ///< [year]: the headline's gap, mean

@@ -28,6 +28,11 @@ std::vector<std::string> shown_characters(std::string_view line) {
 
 /// Puts `line` into `position`, cut around its column if it is long.
 void add_excerpt(Position& position, std::string_view line) {
+  const bool is_plain = std::ranges::all_of(line, [](char letter) { return letter >= ' ' && letter <= '~'; });
+  if (is_plain && line.size() <= excerpt_width) {  // as nearly every line is
+    position.excerpt = line;
+    return;
+  }
   const std::vector<std::string> characters = shown_characters(line);
   std::size_t begin = 0;
   if (characters.size() > excerpt_width && position.column > room_before_caret) {

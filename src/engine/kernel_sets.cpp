@@ -3,6 +3,15 @@
 
 namespace commonweal::engine {
 
+#if defined(__wasm__)
+
+// A module has vectors or it has not: which, is decided when it is linked (doors/page).
+std::vector<KernelSet> available_kernels() {
+  return {baseline_kernels()};
+}
+
+#else
+
 std::vector<KernelSet> available_kernels() {
   std::vector<KernelSet> sets{scalar_kernels(), baseline_kernels()};
 #ifdef COMMONWEAL_X86
@@ -13,5 +22,7 @@ std::vector<KernelSet> available_kernels() {
 #endif
   return sets;
 }
+
+#endif
 
 }  // namespace commonweal::engine

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/compiled_test.h"
 #include "engine/lanes_test.h"
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/compiled_test.h"
 #include "engine/lanes_test.h"
 #include "program/prune.h"
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <bit>
-#include <map>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "engine/compiled_test.h"
+#include "engine/engine.h"
 #include "engine/lanes.h"
 
 /// Blocks of lanes beside the plain engine, for tests.

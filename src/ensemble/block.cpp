@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -49,21 +49,27 @@ std::size_t years_of(const study::Run& run) {
 }
 
 std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
-                                                                      const engine::KernelSet& kernels) {
+                                                                      const engine::KernelSet& kernels,
+                                                                      LanePrograms& known) {
+  if (known.kept != task.kept.slots) known = {task.kept.slots, {}};
   std::vector<std::shared_ptr<const engine::LaneProgram>> programs;
-  std::map<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>,
-           std::shared_ptr<const engine::LaneProgram>>
-      made;
-  const program::Program asked = program::pruned(*task.program, task.kept.slots);
+  std::optional<program::Program> asked;  // made once a run needs it
   for (const study::Run* run : task.runs) {
     const engine::Varying varying = varying_in(*run, *task.design);
-    auto& program = made[{varying.slots, varying.series}];
+    auto& program = known.made[{varying.slots, varying.series}];
     if (program == nullptr) {
-      program = std::make_shared<engine::LaneProgram>(engine::prepare(asked, task.kept.slots, varying, kernels));
+      if (!asked) asked = program::pruned(*task.program, task.kept.slots);
+      program = std::make_shared<engine::LaneProgram>(engine::prepare(*asked, task.kept.slots, varying, kernels));
     }
     programs.push_back(program);
   }
   return programs;
+}
+
+std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
+                                                                      const engine::KernelSet& kernels) {
+  LanePrograms none;
+  return lane_programs(task, kernels, none);
 }
 
 std::vector<DrawnFuture> run_draws_plainly(const DrawTask& task, std::size_t run, std::uint64_t first,

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engine/engine.h"
@@ -25,8 +27,21 @@ struct DrawTask {
   std::vector<std::shared_ptr<const engine::LaneProgram>> lanes;  ///< of each run: the program for many draws at once
 };
 
+/// Programs made ready for many draws, by what differs between the draws: kept while one program is asked for again.
+struct LanePrograms {
+  using Differing = std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>;  ///< slots, series
+
+  std::vector<std::uint32_t> kept;  ///< slots that the programs are for
+  std::map<Differing, std::shared_ptr<const engine::LaneProgram>> made;
+};
+
 /// The program of a run, without what nobody asked for, made ready for many draws at once; the same for runs in which
-/// the same differs.
+/// the same differs. What `known` has is not made again; all of it must be of the task's program and the same kernels.
+std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
+                                                                      const engine::KernelSet& kernels,
+                                                                      LanePrograms& known);
+
+/// The same, where nothing is known.
 std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
                                                                       const engine::KernelSet& kernels);
 

@@ -155,6 +155,8 @@ class DrawRun {
   bool has_saved_ = false, has_warned_ = false;
 };
 
+}  // namespace
+
 void warn_of_failures(const Draws& draws, const study::Study& study, base::Diagnostics& diagnostics) {
   for (const Cloud& cloud : draws.clouds) {
     if (cloud.failures == 0) continue;
@@ -168,10 +170,14 @@ void warn_of_failures(const Draws& draws, const study::Study& study, base::Diagn
   }
 }
 
-}  // namespace
-
 DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
                    const program::Program& program, const std::vector<std::string>& variables) {
+  LanePrograms none;
+  return draw_task(study, runs, design, program, variables, none);
+}
+
+DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
+                   const program::Program& program, const std::vector<std::string>& variables, LanePrograms& known) {
   DrawTask task{&program, &design, {}, {}, {}};
   for (const study::Run& run : runs.runs) {
     if (study.scenarios[run.scenario].bound_of.empty()) task.runs.push_back(&run);
@@ -181,7 +187,7 @@ DrawTask draw_task(const study::Study& study, const study::Design& runs, const s
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
   task.kept = keep(program, names);
-  task.lanes = lane_programs(task, engine::available_kernels().back());
+  task.lanes = lane_programs(task, engine::available_kernels().back(), known);
   return task;
 }
 

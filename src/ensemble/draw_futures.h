@@ -48,10 +48,17 @@ struct DrawTables {
 DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
                    const program::Program& program, const std::vector<std::string>& variables);
 
+/// The same, with programs for lanes that an earlier task of the same program left.
+DrawTask draw_task(const study::Study& study, const study::Design& runs, const study::DrawDesign& design,
+                   const program::Program& program, const std::vector<std::string>& variables, LanePrograms& known);
+
 /// Makes every draw and gathers them. Nothing if the work was stopped, in which case all that is done has been saved;
 /// or after a fault: a table that cannot be written ("unwritable-file") or gone on with ("stale-run"). Progress that
 /// cannot be saved is a warning ("unsaved-progress"), and so are draws that could not be computed ("failed-draws").
 std::optional<Draws> draw_futures(const DrawTask& task, const study::Study& study, const DrawTables& tables,
                                   const DrawWork& work, base::Diagnostics& diagnostics);
+
+/// The warning "failed-draws" for each scenario of which some draws could not be computed.
+void warn_of_failures(const Draws& draws, const study::Study& study, base::Diagnostics& diagnostics);
 
 }  // namespace commonweal::ensemble

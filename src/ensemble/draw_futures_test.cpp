@@ -11,7 +11,7 @@
 namespace commonweal::ensemble {
 namespace {
 
-constexpr const char* fails_sometimes = R"toml([uncertainty]
+constexpr const char* fails_in_some_of_64 = R"toml([uncertainty]
 draws = 64
 dimensions = "dimensions.csv"
 bands = ["burden"]
@@ -119,7 +119,7 @@ TEST(DrawFutures, ArePooledUnderTheirWeightsOnly) {
               mix(draws.clouds[0].probability_in(0, 2).value, draws.clouds[1].probability_in(0, 2).value), 1e-12);
   EXPECT_EQ(draws.pool->cloud.count(), 300U);
   EXPECT_TRUE(draws.pool->cloud.whole.empty());
-  EXPECT_FALSE(DrawnStudy(fails_sometimes).draw()->pool.has_value());
+  EXPECT_FALSE(DrawnStudy(fails_in_some_of_64).draw()->pool.has_value());
 }
 
 TEST(DrawFutures, HaveTheQuantilesOfTheirDistributionsWithinTheErrorTheyState) {
@@ -161,7 +161,7 @@ high = 12
 }
 
 TEST(DrawFutures, CountAndTellTheDrawsThatFail) {
-  DrawnStudy debt(fails_sometimes);
+  DrawnStudy debt(fails_in_some_of_64);
   const Draws draws = *debt.draw();
   const Cloud& cloud = draws.clouds[0];
   EXPECT_EQ(cloud.failures, 16U);

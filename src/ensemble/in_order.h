@@ -2,12 +2,15 @@
 #pragma once
 
 #include <algorithm>
-#include <condition_variable>
 #include <cstdint>
-#include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
+
+#if !defined(__wasm__)  // there are no threads in a page
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#endif
 
 namespace commonweal::ensemble {
 
@@ -18,6 +21,12 @@ namespace commonweal::ensemble {
 template <typename Make, typename Take>
 std::uint64_t run_in_order(std::uint64_t first, std::uint64_t end, unsigned threads, const Make& make,
                            const Take& take) {
+#if defined(__wasm__)
+  static_cast<void>(threads);
+  std::uint64_t next = first;
+  while (next < end && take(next, make(next))) ++next;
+  return next;
+#else
   std::mutex mutex;
   std::condition_variable turn_came;
   std::uint64_t next_to_make = first, next_to_take = first;
@@ -46,6 +55,7 @@ std::uint64_t run_in_order(std::uint64_t first, std::uint64_t end, unsigned thre
     work();
   }
   return next_to_take;
+#endif
 }
 
 }  // namespace commonweal::ensemble

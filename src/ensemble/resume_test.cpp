@@ -10,14 +10,14 @@
 namespace commonweal::ensemble {
 namespace {
 
-const RunKey key{{"study", "debt"}};
+const RunKey key_of_debt{{"study", "debt"}};
 constexpr DrawTables tables{.scalars = true, .figures = true};
 
 class ResumeTest : public testing::Test {
  protected:
   /// Draws until `stop_at` draws are made, in a folder of that name.
   std::optional<Draws> draw(const std::string& name, std::uint64_t stop_at, unsigned threads = 1) {
-    Checkpoint checkpoint(debt_.folder.path() / name, key, true, opening_);
+    Checkpoint checkpoint(debt_.folder.path() / name, key_of_debt, true, opening_);
     const DrawWork work{.threads = threads,
                         .goes_on = [&](const Progress& progress) { return progress.done < stop_at; },
                         .checkpoint = &checkpoint};
@@ -71,7 +71,7 @@ TEST_F(ResumeTest, writes_a_row_for_each_draw) {
 
 TEST_F(ResumeTest, stops_if_a_table_was_removed) {
   EXPECT_FALSE(draw("stopped", 32).has_value());
-  Checkpoint checkpoint(debt_.folder.path() / "stopped", key, true, opening_);
+  Checkpoint checkpoint(debt_.folder.path() / "stopped", key_of_debt, true, opening_);
   const DrawWork work{.threads = 1,
                       .goes_on =
                           [&](const Progress&) {
@@ -100,7 +100,7 @@ TEST_F(ResumeTest, refuses_to_go_on_without_the_tables) {
 
 TEST_F(ResumeTest, refuses_what_another_program_has_left) {
   {
-    Checkpoint checkpoint(debt_.folder.path() / "stopped", key, true, opening_);
+    Checkpoint checkpoint(debt_.folder.path() / "stopped", key_of_debt, true, opening_);
     EXPECT_EQ(checkpoint.save(1, [](const Checkpoint::Write& write) { write("not what it looks like"); }), "");
   }
   EXPECT_FALSE(draw("stopped", 1000).has_value());
@@ -112,7 +112,7 @@ TEST_F(ResumeTest, refuses_what_another_program_has_left) {
 }
 
 TEST_F(ResumeTest, warns_once_that_progress_cannot_be_saved) {
-  Checkpoint checkpoint(debt_.folder.path() / "whole", key, false, opening_);
+  Checkpoint checkpoint(debt_.folder.path() / "whole", key_of_debt, false, opening_);
   std::filesystem::create_directory(checkpoint.folder() / "state.new");
   const DrawWork work{.threads = 1, .goes_on = nullptr, .checkpoint = &checkpoint};
   EXPECT_TRUE(debt_.draw(work).has_value());

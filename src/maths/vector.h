@@ -79,6 +79,10 @@ template <typename Mask>
   } else if constexpr (sizeof(Mask) == 32) {
     return _mm256_movemask_pd(__builtin_bit_cast(__m256d, condition)) == 0xf;
 #endif
+#if defined(__wasm_simd128__)
+  } else if constexpr (sizeof(Mask) == 16) {
+    return __builtin_wasm_all_true_i64x2(condition) != 0;
+#endif
 #if defined(__SSE2__)
   } else if constexpr (sizeof(Mask) == 16) {
     return _mm_movemask_pd(__builtin_bit_cast(__m128d, condition)) == 0x3;

@@ -17,20 +17,20 @@ std::vector<std::string> names(const Model& model, const std::vector<ElementId>&
   return all;
 }
 
-std::vector<std::string> elements_of(const Model& model, const std::string& dimension) {
+std::vector<std::string> elements_of_dimension(const Model& model, const std::string& dimension) {
   return names(model, model.dimensions[model.dimension_by_name.at(dimension)].elements);
 }
 
 TEST(Dimensions, HoldTheElementsOfTheirSubrangesAndRanges) {
   const Built built = build_text("Age: young, Old ~ ~ |\nOld: (old8-old10) ~ ~ |\n");
   EXPECT_EQ(built.diagnostics.render(), "");
-  EXPECT_EQ(elements_of(built.model, "age"), (std::vector<std::string>{"young", "old8", "old9", "old10"}));
-  EXPECT_EQ(elements_of(built.model, "old"), (std::vector<std::string>{"old8", "old9", "old10"}));
+  EXPECT_EQ(elements_of_dimension(built.model, "age"), (std::vector<std::string>{"young", "old8", "old9", "old10"}));
+  EXPECT_EQ(elements_of_dimension(built.model, "old"), (std::vector<std::string>{"old8", "old9", "old10"}));
 }
 
 TEST(Dimensions, HaveTheirAliasesElements) {
   const Built built = build_text("Age: young, old ~ ~ |\nCohort <-> Age ~ ~ |\n");
-  EXPECT_EQ(elements_of(built.model, "cohort"), (std::vector<std::string>{"young", "old"}));
+  EXPECT_EQ(elements_of_dimension(built.model, "cohort"), (std::vector<std::string>{"young", "old"}));
   EXPECT_EQ(faults("Cohort <-> Age ~ ~ |\n"),
             "model.mdl:1:1: error: neither 'Cohort' nor 'Age' is a dimension [unknown-dimension]\n"
             "    1 | Cohort <-> Age ~ ~ |\n"

@@ -41,7 +41,7 @@ class UnitReader {
     if (!unit || next() != '^') return unit;
     rest_.remove_prefix(1);
     const std::optional<double> exponent = base::parse_number(word());
-    return exponent ? power(*unit, *exponent) : std::nullopt;
+    return exponent ? model::power(*unit, *exponent) : std::nullopt;
   }
 
   std::optional<Unit> bracketed() {

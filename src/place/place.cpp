@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/disk.h"
 #include "base/files.h"
 #include "base/sha256.h"
 #include "base/toml_table.h"
@@ -18,15 +19,13 @@ namespace fs = std::filesystem;
 
 /// The folder's own name, also where the path ends with a slash or dots.
 std::string id_of(const fs::path& folder) {
-  std::error_code failure;
-  const fs::path whole = fs::absolute(folder, failure).lexically_normal();
+  const fs::path whole = base::from_the_root(folder);
   return (whole.has_filename() ? whole : whole.parent_path()).filename().string();
 }
 
 /// Whether there is a place at `folder`; a diagnostic if not.
-bool is_there(const fs::path& folder, base::Diagnostics& diagnostics) {
-  std::error_code failure;
-  if (fs::is_directory(folder, failure)) return true;
+bool is_place(const fs::path& folder, base::Diagnostics& diagnostics) {
+  if (base::is_folder(folder)) return true;
   diagnostics.error("missing-place", base::Position::file(folder.string()),
                     fmt::format("there is no place '{}'", folder.string()),
                     base::suggestion_beside(folder, "a place is a folder with place.toml and series.csv"));
@@ -94,12 +93,11 @@ const Source* Place::source(const std::string& source_id) const {
 Place read(const fs::path& folder, base::Diagnostics& diagnostics) {
   Place place;
   place.id = id_of(folder);
-  if (!is_there(folder, diagnostics)) return place;
+  if (!is_place(folder, diagnostics)) return place;
 
   const base::SharedSource description = base::read_text(folder / "place.toml", diagnostics);
   const base::SharedSource series = base::read_text(folder / "series.csv", diagnostics);
-  std::error_code failure;
-  const bool has_context = fs::exists(folder / "context.csv", failure);
+  const bool has_context = base::is_there(folder / "context.csv");
   const base::SharedSource context = has_context ? base::read_text(folder / "context.csv", diagnostics) : nullptr;
   // Without the list of sources every figure would be complained about.
   if (description == nullptr) return place;

@@ -25,49 +25,49 @@ std::string number(double value) {
 }
 
 /// {} stand for the operands. What is not here is written by expression().
-struct Form {
+struct Template {
   Operation operation;
   const char* text;
 };
 constexpr std::array forms{
-    Form{Operation::copy, "{0}"},
-    Form{Operation::add, "{0} + {1}"},
-    Form{Operation::subtract, "{0} - {1}"},
-    Form{Operation::multiply, "{0} * {1}"},
-    Form{Operation::divide, "{0} / {1}"},
-    Form{Operation::power, "power({0}, {1})"},
-    Form{Operation::negate, "-{0}"},
-    Form{Operation::less, "(double)({0} < {1})"},
-    Form{Operation::less_equal, "(double)({0} <= {1})"},
-    Form{Operation::greater, "(double)({0} > {1})"},
-    Form{Operation::greater_equal, "(double)({0} >= {1})"},
-    Form{Operation::equal, "(double)({0} == {1})"},
-    Form{Operation::not_equal, "(double)({0} != {1})"},
-    Form{Operation::logical_and, "(double)({0} != 0 && {1} != 0)"},
-    Form{Operation::logical_or, "(double)({0} != 0 || {1} != 0)"},
-    Form{Operation::logical_not, "(double)({0} == 0)"},
-    Form{Operation::choose, "{0} != 0 ? {1} : {2}"},
-    Form{Operation::minimum, "smaller({0}, {1})"},
-    Form{Operation::maximum, "larger({0}, {1})"},
-    Form{Operation::zero_if_divided_by_zero, "{1} == 0 ? 0 : {0} / {1}"},
-    Form{Operation::value_if_divided_by_zero, "{1} == 0 ? {2} : {0} / {1}"},
-    Form{Operation::absolute, "fabs({0})"},
-    Form{Operation::exponential, "exponential({0})"},
-    Form{Operation::natural_logarithm, "natural_logarithm({0})"},
-    Form{Operation::logarithm, "natural_logarithm({0}) / natural_logarithm({1})"},
-    Form{Operation::square_root, "sqrt({0})"},
-    Form{Operation::sine, "sin({0})"},
-    Form{Operation::cosine, "cos({0})"},
-    Form{Operation::tangent, "tan({0})"},
-    Form{Operation::arc_sine, "asin({0})"},
-    Form{Operation::arc_cosine, "acos({0})"},
-    Form{Operation::arc_tangent, "atan({0})"},
-    Form{Operation::hyperbolic_sine, "sinh({0})"},
-    Form{Operation::hyperbolic_cosine, "cosh({0})"},
-    Form{Operation::hyperbolic_tangent, "tanh({0})"},
-    Form{Operation::integer, "trunc({0})"},
-    Form{Operation::modulo, "fmod({0}, {1})"},
-    Form{Operation::quantum, "{1} > 0 ? {1} * trunc({0} / {1}) : {0}"},
+    Template{Operation::copy, "{0}"},
+    Template{Operation::add, "{0} + {1}"},
+    Template{Operation::subtract, "{0} - {1}"},
+    Template{Operation::multiply, "{0} * {1}"},
+    Template{Operation::divide, "{0} / {1}"},
+    Template{Operation::power, "power({0}, {1})"},
+    Template{Operation::negate, "-{0}"},
+    Template{Operation::less, "(double)({0} < {1})"},
+    Template{Operation::less_equal, "(double)({0} <= {1})"},
+    Template{Operation::greater, "(double)({0} > {1})"},
+    Template{Operation::greater_equal, "(double)({0} >= {1})"},
+    Template{Operation::equal, "(double)({0} == {1})"},
+    Template{Operation::not_equal, "(double)({0} != {1})"},
+    Template{Operation::logical_and, "(double)({0} != 0 && {1} != 0)"},
+    Template{Operation::logical_or, "(double)({0} != 0 || {1} != 0)"},
+    Template{Operation::logical_not, "(double)({0} == 0)"},
+    Template{Operation::choose, "{0} != 0 ? {1} : {2}"},
+    Template{Operation::minimum, "smaller({0}, {1})"},
+    Template{Operation::maximum, "larger({0}, {1})"},
+    Template{Operation::zero_if_divided_by_zero, "{1} == 0 ? 0 : {0} / {1}"},
+    Template{Operation::value_if_divided_by_zero, "{1} == 0 ? {2} : {0} / {1}"},
+    Template{Operation::absolute, "fabs({0})"},
+    Template{Operation::exponential, "exponential({0})"},
+    Template{Operation::natural_logarithm, "natural_logarithm({0})"},
+    Template{Operation::logarithm, "natural_logarithm({0}) / natural_logarithm({1})"},
+    Template{Operation::square_root, "sqrt({0})"},
+    Template{Operation::sine, "sin({0})"},
+    Template{Operation::cosine, "cos({0})"},
+    Template{Operation::tangent, "tan({0})"},
+    Template{Operation::arc_sine, "asin({0})"},
+    Template{Operation::arc_cosine, "acos({0})"},
+    Template{Operation::arc_tangent, "atan({0})"},
+    Template{Operation::hyperbolic_sine, "sinh({0})"},
+    Template{Operation::hyperbolic_cosine, "cosh({0})"},
+    Template{Operation::hyperbolic_tangent, "tanh({0})"},
+    Template{Operation::integer, "trunc({0})"},
+    Template{Operation::modulo, "fmod({0}, {1})"},
+    Template{Operation::quantum, "{1} > 0 ? {1} * trunc({0} / {1}) : {0}"},
 };
 
 class CWriter {
@@ -190,7 +190,7 @@ class CWriter {
       default: break;
     }
     read.resize(3);
-    for (const Form& form : forms) {
+    for (const Template& form : forms) {
       if (form.operation == instruction.operation)
         return fmt::format(fmt::runtime(form.text), read[0], read[1], read[2]);
     }

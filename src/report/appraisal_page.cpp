@@ -9,9 +9,13 @@
 #include "appraisal/summary.h"
 #include "base/csv.h"
 #include "base/text.h"
+#include "report/agencies_figure.h"
+#include "report/appraisal_impact.h"
 #include "report/appraisal_tables.h"
 #include "report/figure.h"
 #include "report/palette.h"
+#include "report/rejected_options.h"
+#include "report/savings_tracker.h"
 #include "report/sections.h"
 #include "report/style.h"
 #include "report/tables.h"
@@ -56,10 +60,37 @@ std::vector<std::string> those_who(const ScenarioAppraisal& scenario, const std:
   return names;
 }
 
+/// The impact assessment: what is known, then what is not.
+Markup impact_part(const Appraisal& appraisal, const ScenarioAppraisal& scenario, const study::Study& study) {
+  Markup content = element("h3", "Services and people");
+  content += paragraph(impact_answer(appraisal, scenario));
+  content += paragraph(
+      "All policies together, against doing none of them; below it what each does by itself, and what that would add "
+      "up to.");
+  content += table_markup(impact_table(appraisal, scenario, study), {});
+  content += table_markup(cumulative_impact_table(appraisal, scenario, study), {});
+  for (const std::string& unknown : impact_unknowns(appraisal)) content += paragraph(unknown);
+  return content;
+}
+
+/// What is planned, and what is likely to come of it.
+Markup savings_part(const Appraisal& appraisal, const ScenarioAppraisal& scenario,
+                    const appraisal::Valuation& valuation, const study::Study& study) {
+  Markup content = element("h3", "Savings, planned and expected");
+  content += paragraph(
+      "Planned is what the model says public bodies save in cash by each policy alone, the mean of all futures; what "
+      "such schemes were found to achieve is in it already. Expected is that times the chance that the council carries "
+      "the saving through, by its kind. No other figure here has been multiplied by it.");
+  content += table_markup(savings_tracker(appraisal, scenario, valuation, study), {});
+  return content;
+}
+
 Markup scenario_section(const Appraisal& appraisal, const ScenarioAppraisal& scenario, const appraisal::Why& why,
-                        const study::Study& study) {
+                        const appraisal::Valuation& valuation, const study::Study& study) {
   const study::Scenario& about = study.scenarios[scenario.scenario];
   Markup content;
+  const std::string rejected = rejected_sentence(study, scenario.scenario);
+  if (!rejected.empty()) content += paragraph(rejected);
   if (!about.description.empty()) content += paragraph(about.description);
   content += element("p", {{"class", "lede"}}, appraisal_answer(appraisal, scenario));
   content += paragraph(company_answer(scenario));
@@ -72,13 +103,9 @@ Markup scenario_section(const Appraisal& appraisal, const ScenarioAppraisal& sce
       "whole, averaged over every order in which agencies could join. Where the whole loses there is none, and winners "
       "can "
       "only make up a part of what others lose.");
-  content += table_markup(agencies_table(appraisal, scenario, study), {});
-  content += element("h3", "Services and people");
-  content += paragraph(
-      "All policies together, against doing none of them. By income or protected group nothing can be said: no source "
-      "was "
-      "found that splits these needs so.");
-  content += table_markup(impact_table(appraisal, scenario, study), {});
+  content += figure_markup(agencies_figure(appraisal, scenario, study), Canvas::wide(), {});
+  content += impact_part(appraisal, scenario, study);
+  content += savings_part(appraisal, scenario, valuation, study);
   content += element("h3", "The business case, year by year");
   content += element("details", element("summary", "Show the table") +
                                     table_markup(business_case_table(appraisal, scenario, study), {}));
@@ -97,6 +124,10 @@ Markup method_section(const Appraisal& appraisal, const appraisal::Valuation& va
                   "cut by the grade "
                   "of the weakest evidence that a policy rests on. The plan is {} years from a policy’s first cost.",
                   valuation.title, valuation.published, valuation.medium_term));
+  if (!valuation.delivery.priors.empty()) {
+    content += table_markup(delivery_table(valuation.delivery), {});
+    content += paragraph("Limits of the colours: " + valuation.delivery.judgement);
+  }
   content += paragraph("Source of the rates: " + valuation.source);
   if (!valuation.note.empty()) content += paragraph(valuation.note);
   content += paragraph(
@@ -125,20 +156,20 @@ std::string appraisal_answer(const Appraisal& appraisal, const ScenarioAppraisal
 
 std::string company_answer(const ScenarioAppraisal& scenario) {
   if (scenario.options.size() < 2 || scenario.package.futures == 0) return "";
-  double one_by_one = 0;
-  for (const Case& each : scenario.alone) one_by_one += each.promised.benefits;
-  const double together = scenario.package.promised.benefits;
-  const double size = std::max(std::abs(one_by_one), std::abs(together));
-  std::string text = fmt::format("One by one their benefits would add up to {}; together they are {}",
-                                 money_text(one_by_one), money_text(together));
-  if (std::abs(together - one_by_one) <= 0.005 * size) {
-    text += ": none stands in another’s way.";
-  } else {
-    text += together < one_by_one ? ": less than the sum, for they reach the same people or the same money."
-                                  : ": more than the sum, for some of them make others work better.";
-  }
   const auto less = those_who(scenario, "less than alone"), more = those_who(scenario, "more than alone"),
              nil = those_who(scenario, "nothing at all");
+  const std::string company = appraisal::company_in_words(scenario);
+  std::string text =
+      fmt::format("One by one their benefits would add up to {}; together they are {}",
+                  money_text(appraisal::one_by_one(scenario).benefits), money_text(scenario.package.promised.benefits));
+  if (company == "less than the sum") {
+    text += ": less than the sum, for they reach the same people or the same money.";
+  } else if (company == "more than the sum") {
+    text += ": more than the sum, for some of them make others work better.";
+  } else {
+    text += less.empty() && more.empty() ? ": none stands in another’s way."
+                                         : ": as much as the sum, for what some lose by company others gain.";
+  }
   if (!less.empty()) text += fmt::format(" Less with all the others: {}.", listed(less));
   if (!more.empty()) text += fmt::format(" More with all the others: {}.", listed(more));
   if (!nil.empty()) text += fmt::format(" Nil, alone and with the others: {}.", listed(nil));
@@ -168,8 +199,9 @@ std::string appraisal_page(const Appraisal& appraisal, const std::vector<apprais
                            const appraisal::Valuation& valuation, const study::Study& study, const Manifest& manifest) {
   Markup main;
   for (std::size_t i = 0; i < appraisal.scenarios.size(); ++i) {
-    main += scenario_section(appraisal, appraisal.scenarios[i], whys[i], study);
+    main += scenario_section(appraisal, appraisal.scenarios[i], whys[i], valuation, study);
   }
+  main += rejected_section(appraisal, study);
   main += method_section(appraisal, valuation);
   main += section("repeat", "How to make this again", element("p", element("code", manifest.command)));
 

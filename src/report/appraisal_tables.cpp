@@ -2,13 +2,13 @@
 #include "report/appraisal_tables.h"
 
 #include <algorithm>
-#include <functional>
-#include <limits>
-#include <numeric>
 
 #include <fmt/format.h>
 
+#include "appraisal/savings.h"
 #include "appraisal/summary.h"
+#include "report/appraisal_impact.h"
+#include "report/savings_tracker.h"
 #include "report/wording.h"
 
 namespace commonweal::report {
@@ -19,9 +19,6 @@ using appraisal::Appraisal;
 using appraisal::Case;
 using appraisal::ScenarioAppraisal;
 using Kind = Table::Kind;
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-constexpr double thousands = 1000;  ///< GBP thousand in a million
 
 std::string title(const std::string& what, const ScenarioAppraisal& scenario, const study::Study& study) {
   return fmt::format("{}: {}", study.scenarios[scenario.scenario].name, what);
@@ -35,14 +32,15 @@ double corrected_ratio(const Case& of) {
   return of.corrected.costs > 0 ? of.corrected.benefits / of.corrected.costs : unknown;
 }
 
-std::vector<Cell> option_row(const std::string& name, const Case& of, const std::string& company,
+std::vector<Cell> option_row(const std::string& name, const Case& of, double net_in_company, const std::string& company,
                              const Appraisal& appraisal) {
   if (of.futures == 0 || of.is_nil) {
-    std::vector<Cell> row(14, Cell(unknown));
+    std::vector<Cell> row(15, Cell(unknown));
     row.front() = name;
     row[11] = std::string(of.futures == 0 ? "not computed" : "nothing to pay back");
-    row[12] = std::string(of.futures == 0 ? "could not be computed" : "nil: it changes nothing");
-    row[13] = of.grade;
+    row[12] = net_in_company;
+    row[13] = std::string(of.futures == 0 ? "could not be computed" : "nil: it changes nothing");
+    row[14] = of.grade;
     return row;
   }
   return {name,
@@ -57,21 +55,21 @@ std::vector<Cell> option_row(const std::string& name, const Case& of, const std:
           of.fiscal_return().value_or(unknown),
           100 * of.paid_back_in_plan,
           payback_text(of, appraisal),
+          net_in_company,
           company,
           of.grade};
 }
 
-/// The agency with the largest figure, as councils name an owner; "nobody" where none is above 0.
-std::string largest(const Case& of, const Appraisal& appraisal,
-                    const std::function<double(const appraisal::AgencyValue&)>& figure) {
-  std::string name = "nobody";
-  double most = 0.0005;
-  for (std::size_t i = 0; i < of.agencies.size(); ++i) {
-    if (figure(of.agencies[i]) <= most) continue;
-    most = figure(of.agencies[i]);
-    name = appraisal.agencies[i];
-  }
-  return name;
+/// What the options would come to if none touched another.
+std::vector<Cell> added_up_row(const ScenarioAppraisal& scenario) {
+  std::vector<Cell> row(15, Cell(unknown));
+  const appraisal::Sums sum = appraisal::one_by_one(scenario);
+  row[0] = std::string("One by one, added up");
+  row[1] = sum.costs;
+  row[2] = sum.benefits;
+  row[3] = sum.net();
+  for (const std::size_t words : {11U, 13U, 14U}) row[words] = std::string();
+  return row;
 }
 
 /// The sum of the agencies' figures of one year, of public ones alone if asked.
@@ -85,8 +83,8 @@ double in_year(const std::vector<double>& rows, const Appraisal& appraisal, std:
 
 void add_business_case(Table& table, const std::string& name, const Case& of, const Appraisal& appraisal) {
   if (of.futures == 0) return;
-  const std::string pays = largest(of, appraisal, [](const auto& value) { return value.paid; });
-  const std::string gains = largest(of, appraisal, [](const auto& value) { return value.gained; });
+  const std::string pays = appraisal::agency_with_most(of, appraisal, [](const auto& value) { return value.paid; });
+  const std::string gains = appraisal::benefit_owner(of, appraisal);
   double cumulative = 0;
   for (std::size_t year = 0; year < appraisal.years; ++year) {
     const double paid = in_year(of.change.invested, appraisal, year, false);
@@ -96,21 +94,6 @@ void add_business_case(Table& table, const std::string& name, const Case& of, co
     table.rows.push_back({name, (appraisal.first + static_cast<int>(year)).text(), thousands * one_off,
                           thousands * (paid - one_off), thousands * cashable, thousands * (cashable - paid),
                           thousands * cumulative, payback_text(of, appraisal), pays, gains});
-  }
-}
-
-double mean_of(const std::vector<double>& rows, std::size_t which, std::size_t years) {
-  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(which * years);
-  return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(years), 0.0) / static_cast<double>(years);
-}
-
-/// Rows that say how figures of several groups change: on average over the years, and in the last one.
-void add_impacts(Table& table, const std::string& what, const std::vector<std::string>& names, double scale,
-                 const std::vector<double>& without, const std::vector<double>& change, std::size_t years) {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::size_t last = (i + 1) * years - 1;
-    table.rows.push_back({capitalised(names[i]), what, scale * mean_of(without, i, years),
-                          scale * mean_of(change, i, years), scale * without[last], scale * change[last]});
   }
 }
 
@@ -141,15 +124,20 @@ Table options_table(const Appraisal& appraisal, const ScenarioAppraisal& scenari
        {"Public cash for £1", Kind::figure, 2},
        {"Chance to pay back within the plan (%)", Kind::figure, 0},
        {"Half of the futures have paid back by"},
+       {"Net, added to all the others", Kind::figure},
        {"With all the others"},
        {"Evidence"}},
       {},
       {}};
   for (std::size_t i = 0; i < scenario.options.size(); ++i) {
-    table.rows.push_back(option_row(capitalised(scenario.options[i].name), scenario.alone[i],
-                                    appraisal::company_in_words(scenario.alone[i], scenario.last_in[i]), appraisal));
+    const Case &alone = scenario.alone[i], &last_in = scenario.last_in[i];
+    table.rows.push_back(option_row(capitalised(scenario.options[i].name), alone,
+                                    last_in.futures == 0 ? unknown : last_in.promised.net(),
+                                    appraisal::company_in_words(alone, last_in), appraisal));
   }
-  table.rows.push_back(option_row("All of them together", scenario.package, "", appraisal));
+  if (scenario.options.size() > 1) table.rows.push_back(added_up_row(scenario));
+  table.rows.push_back(
+      option_row("All of them together", scenario.package, unknown, appraisal::company_in_words(scenario), appraisal));
   return table;
 }
 
@@ -210,30 +198,14 @@ Table business_case_table(const Appraisal& appraisal, const ScenarioAppraisal& s
   return table;
 }
 
-Table impact_table(const Appraisal& appraisal, const ScenarioAppraisal& scenario, const study::Study& study) {
-  Table table{"Impact",
-              title("what all policies together do to services and people", scenario, study),
-              {{"Who or what"},
-               {"Measure"},
-               {"Without, mean of all years", Kind::figure},
-               {"Change, mean of all years", Kind::figure},
-               {"Without, last year", Kind::figure},
-               {"Change, last year", Kind::figure}},
-              {},
-              {}};
-  if (scenario.package.futures == 0) return table;
-  const appraisal::Ledger &without = appraisal.without, &change = scenario.package.change;
-  add_impacts(table, "service provided, % of the base year’s standard", appraisal.services, 100, without.provided,
-              change.provided, appraisal.years);
-  add_impacts(table, "people whose need goes unmet", appraisal.cohorts, 1, without.unmet, change.unmet,
-              appraisal.years);
-  return table;
-}
-
 std::vector<Table> appraisal_tables(const Appraisal& appraisal, const ScenarioAppraisal& scenario,
-                                    const study::Study& study) {
-  return {options_table(appraisal, scenario, study), agencies_table(appraisal, scenario, study),
-          impact_table(appraisal, scenario, study), business_case_table(appraisal, scenario, study)};
+                                    const appraisal::Valuation& valuation, const study::Study& study) {
+  return {options_table(appraisal, scenario, study),
+          agencies_table(appraisal, scenario, study),
+          impact_table(appraisal, scenario, study),
+          cumulative_impact_table(appraisal, scenario, study),
+          savings_tracker(appraisal, scenario, valuation, study),
+          business_case_table(appraisal, scenario, study)};
 }
 
 }  // namespace commonweal::report

@@ -4,12 +4,15 @@
 #include <vector>
 
 #include "appraisal/appraise.h"
+#include "appraisal/valuation.h"
 #include "report/table.h"
 #include "study/study.h"
 
 /// An appraisal as tables: the page, the workbook and the CSV files show the same ones. Money in prices of the first
 /// year.
 namespace commonweal::report {
+
+inline constexpr double thousands = 1000;  ///< GBP thousand in a million
 
 /// What each option of a scenario costs and brings, alone and in company: GBP million, present values.
 Table options_table(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario,
@@ -23,13 +26,9 @@ Table agencies_table(const appraisal::Appraisal& appraisal, const appraisal::Sce
 Table business_case_table(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario,
                           const study::Study& study);
 
-/// What all options together do to services, and to people whose need goes unmet.
-Table impact_table(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario,
-                   const study::Study& study);
-
 /// All of them of a scenario, in the order of the page.
 std::vector<Table> appraisal_tables(const appraisal::Appraisal& appraisal, const appraisal::ScenarioAppraisal& scenario,
-                                    const study::Study& study);
+                                    const appraisal::Valuation& valuation, const study::Study& study);
 
 /// "2016-17", "not by 2032-33": the first year by which half of the futures have paid back for good.
 std::string payback_text(const appraisal::Case& of, const appraisal::Appraisal& appraisal);

@@ -11,17 +11,10 @@
 #include "report/palette.h"
 #include "report/scale.h"
 #include "report/svg.h"
+#include "report/wording.h"
 
 namespace commonweal::report {
 namespace {
-
-/// "+12.3" or "-4.5"; a figure that rounds to nothing has no sign.
-std::string signed_figure(double value, int digits) {
-  if (!std::isfinite(value)) return "[x]";
-  const std::string text = base::grouped(value, digits);
-  const bool is_zero = text.find_first_not_of("0.,") == std::string::npos;
-  return value > 0 && !is_zero ? "+" + text : text;
-}
 
 /// The column of one cause: room at the left for bars and figures below zero, then the line of zero, then room at the
 /// right.
@@ -30,7 +23,7 @@ struct CauseColumn {
 };
 
 /// Where things stand on the sheet.
-struct Layout {
+struct CausesLayout {
   double names;  ///< width of the column of names; 0: names stand above their bars
   std::array<CauseColumn, Contributions::causes> columns;
   double per_unit;  ///< width of a bar for one unit; the same in all columns
@@ -54,9 +47,9 @@ Extent extent_of(const Contributions& contributions, std::size_t cause) {
 }
 
 /// Columns take their width from their bars, all on one scale, and from the figures beside them.
-Layout layout_for(const Contributions& contributions, const Canvas& canvas) {
+CausesLayout layout_for(const Contributions& contributions, const Canvas& canvas) {
   const bool names_beside = canvas.width > 600;
-  Layout layout;
+  CausesLayout layout;
   layout.names = names_beside ? names_width(contributions, canvas) : 0;
   layout.row_height = canvas.letter * (names_beside ? 2.1 : 3.9);
   layout.head = canvas.letter * (names_beside ? 4 : 3.4);
@@ -88,7 +81,7 @@ Layout layout_for(const Contributions& contributions, const Canvas& canvas) {
 }
 
 Markup draw_part(double value, std::size_t cause, double middle, const Contributions& contributions,
-                 const Canvas& canvas, const Layout& layout) {
+                 const Canvas& canvas, const CausesLayout& layout) {
   constexpr std::array fills = {Fill::part_1, Fill::part_2, Fill::part_3};
   const double zero = layout.columns[cause].zero;
   if (!std::isfinite(value))
@@ -105,7 +98,7 @@ Markup draw_part(double value, std::size_t cause, double middle, const Contribut
 }
 
 Markup draw_row(const Contributions::Row& row, double top, const Contributions& contributions, const Canvas& canvas,
-                const Layout& layout) {
+                const CausesLayout& layout) {
   const char* weight = row.strong ? "name strong" : "name";
   const std::string total = signed_figure(row.total, contributions.digits);
   Markup drawn;
@@ -131,7 +124,7 @@ Markup draw_row(const Contributions::Row& row, double top, const Contributions& 
 
 Markup draw(const Contributions& contributions, const Canvas& canvas, const std::string& style_class,
             const std::string& title_id, const std::string& summary_id) {
-  const Layout layout = layout_for(contributions, canvas);
+  const CausesLayout layout = layout_for(contributions, canvas);
   const double height = layout.head + layout.row_height * static_cast<double>(contributions.rows.size()) + 6;
 
   Markup content = svg::words("axis", 0, canvas.letter, svg::Anchor::start, contributions.unit);

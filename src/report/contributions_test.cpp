@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/contributions.h"
 
-#include <limits>
-
 #include <gtest/gtest.h>
+
+#include "report/table.h"
 
 namespace commonweal::report {
 namespace {
@@ -31,7 +31,6 @@ TEST(Contributions, NothingButZeroCanBeDrawn) {
 }
 
 TEST(Contributions, AnUnknownPartIsMarkedAsSuch) {
-  const double unknown = std::numeric_limits<double>::quiet_NaN();
   const std::string text = draw(one_row(1, unknown, 2), Canvas::wide(), "wide", "t", "s").text();
   EXPECT_NE(text.find(">[x]<"), std::string::npos);
   EXPECT_EQ(text.find("nan"), std::string::npos);

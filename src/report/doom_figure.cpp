@@ -15,11 +15,6 @@
 namespace commonweal::report {
 namespace {
 
-std::vector<double> scaled(std::vector<double> values, double scale) {
-  for (double& value : values) value *= scale;
-  return values;
-}
-
 /// Sum, year by year, of the services from `begin` to before `end`.
 std::vector<double> sum_of(const analysis::GraphOfDoom& graph, std::size_t begin, std::size_t end) {
   std::vector<double> sum(graph.envelope.size(), 0.0);

@@ -17,7 +17,7 @@ Markup figure_markup(const Figure& figure, const Canvas& wide, const std::vector
   if (!figure.assumed.empty()) caption += element("p", {{"class", "assumed"}}, figure.assumed);
   content += element("figcaption", caption);
 
-  content += element("p", {{"class", "in-print"}}, "The figures of this chart are in results.xlsx.");
+  content += element("p", {{"class", "in-print"}}, "The figures of this chart are in the workbook.");
   content += element("details", element("summary", "The figures of this chart") + table_markup(figure.table, sources));
   return element("figure", {{"id", figure.id}}, content) + "\n";
 }

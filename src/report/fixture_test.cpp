@@ -2,14 +2,12 @@
 #include "report/fixture_test.h"
 
 #include <cmath>
-#include <limits>
 
 #include "analysis/agreement.h"
+#include "report/table.h"
 
 namespace commonweal::report::fixture {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 struct Service {
   const char* name;

@@ -31,11 +31,6 @@ const std::vector<Way>& ways() {
   return all;
 }
 
-std::vector<double> scaled(std::vector<double> values, double scale) {
-  for (double& value : values) value *= scale;
-  return values;
-}
-
 bool matters(const std::vector<double>& values) {
   return std::any_of(values.begin(), values.end(), [](double value) { return std::abs(value) > 1e-9; });
 }

@@ -193,17 +193,48 @@ Json conditions_json(const discovery::StudyDiscovery& discovery) {
           {"break_evens", std::move(break_evens)}};
 }
 
+Json spell_json(const analysis::PolicySpell& spell) {
+  return {{"scenario", spell.scenario_id},
+          {"start", spell.first.text()},
+          {"stop", spell.stop ? Json(spell.stop->text()) : Json(nullptr)},
+          {"ramp", spell.ramp},
+          {"intensity", spell.intensity}};
+}
+
+Json policies_json(const analysis::Findings& findings) {
+  Json policies = Json::array();
+  for (const analysis::PolicyUse& policy : findings.policies) {
+    Json sources = Json::array(), spells = Json::array();
+    for (const analysis::SourceNote& source : findings.sources) {
+      if (std::ranges::find(policy.cites, source.number) == policy.cites.end()) continue;
+      sources.push_back({{"title", source.title}, {"url", source.url}});
+    }
+    for (const analysis::PolicySpell& spell : policy.spells) spells.push_back(spell_json(spell));
+    policies.push_back({{"policy", policy.id},
+                        {"title", policy.title},
+                        {"family", policy.family},
+                        {"grade", policy.grade},
+                        {"effect", policy.effect},
+                        {"cost", policy.cost},
+                        {"sources", std::move(sources)},
+                        {"spells", std::move(spells)}});
+  }
+  return policies;
+}
+
 }  // namespace
 
-std::string headline_json(const analysis::Findings& findings) {
+std::string headline_json(const analysis::Findings& findings, Layout layout) {
   Json json;
   json["headline"] = headline_part(findings.headline);
   json["reconciliation"] = Json::array();
   for (const analysis::ReconciliationRow& row : findings.reconciliation)
     json["reconciliation"].push_back(row_json(row));
   if (!findings.uncertainty.empty()) json["uncertainty"] = uncertainty_json(findings.uncertainty);
+  if (!findings.policies.empty()) json["policies"] = policies_json(findings);
   if (findings.discovery) json["conditions"] = conditions_json(*findings.discovery);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const bool is_dense = layout == Layout::dense;
+  return json.dump(is_dense ? -1 : 2, ' ', false, Json::error_handler_t::replace) + (is_dense ? "" : "\n");
 }
 
 std::string headline_text(const analysis::Findings& findings) {

@@ -28,14 +28,14 @@ std::string words_of(const IntervalBars::Row& row, int digits) {
 }
 
 /// Where things stand on the sheet.
-struct Layout {
+struct BarsLayout {
   double names = 0;  ///< width of the column of names; 0: names stand above their bars
   Scale scale;
   double figures = 0;  ///< right edge of the figures, which are as wide as the widest of them
   double row_height = 0, head = 0;
 };
 
-Layout layout_for(const IntervalBars& bars, const Canvas& canvas) {
+BarsLayout layout_for(const IntervalBars& bars, const Canvas& canvas) {
   double names = 0, figures = 0;
   Extent extent;
   for (const IntervalBars::Row& row : bars.rows) {
@@ -47,7 +47,7 @@ Layout layout_for(const IntervalBars& bars, const Canvas& canvas) {
   }
   if (extent.low == extent.high) extent.high = 1;
   const bool names_beside = canvas.width > 600 && names < 0.45 * canvas.width;
-  Layout layout;
+  BarsLayout layout;
   layout.names = names_beside ? names : 0;
   layout.scale = {extent.low, extent.high, layout.names + 4, std::max(canvas.width - figures, layout.names + 60)};
   layout.figures = canvas.width;
@@ -57,7 +57,7 @@ Layout layout_for(const IntervalBars& bars, const Canvas& canvas) {
 }
 
 Markup draw_row(const IntervalBars::Row& row, double top, const IntervalBars& bars, const Canvas& canvas,
-                const Layout& layout) {
+                const BarsLayout& layout) {
   const double thick = canvas.letter * 1.1, drop = canvas.letter * 0.35;
   const double middle = layout.names > 0 ? top + layout.row_height / 2 : top + canvas.letter * 2.5;
   Markup drawn = layout.names > 0 ? svg::words("name", layout.names - 10, middle + drop, svg::Anchor::end, row.name)
@@ -88,7 +88,7 @@ int digits_for(double size, int significant) {
 
 Markup draw(const IntervalBars& bars, const Canvas& canvas, const std::string& style_class, const std::string& title_id,
             const std::string& summary_id) {
-  const Layout layout = layout_for(bars, canvas);
+  const BarsLayout layout = layout_for(bars, canvas);
   Markup content = svg::words("axis", 0, canvas.letter, svg::Anchor::start, bars.unit);
   double top = layout.head;
   for (const IntervalBars::Row& row : bars.rows) {

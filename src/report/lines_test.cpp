@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/lines.h"
 
-#include <limits>
-
 #include <gtest/gtest.h>
+
+#include "report/table.h"
 
 namespace commonweal::report {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 TEST(LineChart, AnUnknownFigureBreaksItsLine) {
   const LineChart chart{{2012}, "%", {{"One", {1, 2, unknown, 3, 4}}}, {}};
@@ -25,6 +23,12 @@ TEST(LineChart, ALineWithoutFiguresIsNotNamedBesideThePlot) {
   const std::string text = draw(chart, Canvas::wide(), "wide", "t", "s").text();
   EXPECT_NE(text.find(">Known<"), std::string::npos);
   EXPECT_EQ(text.find(">Unknown<"), std::string::npos);
+}
+
+TEST(LineChart, ADipBelowZeroNeedsNoWholeStepOfPaper) {
+  const LineChart dip{{2012}, "%", {{"One", {-1, 400}}}, {}}, deep{{2012}, "%", {{"One", {-60, 400}}}, {}};
+  EXPECT_EQ(draw(dip, Canvas::wide(), "wide", "t", "s").text().find(">-100<"), std::string::npos);
+  EXPECT_NE(draw(deep, Canvas::wide(), "wide", "t", "s").text().find(">-100<"), std::string::npos);
 }
 
 TEST(LineChart, TenLinesDifferInDashes) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/page.h"
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "report/palette.h"
@@ -9,36 +11,51 @@
 #include "report/whole_years.h"
 
 namespace commonweal::report {
+
 namespace {
 
-struct Part {
-  std::string id, name;
-  Markup content;
+/// A part, and what makes it.
+struct PartMaker {
+  const char* id;
+  const char* name;
+  std::function<Markup()> make;
 };
 
-/// The parts that have something to show, in reading order.
-std::vector<Part> parts_of(const analysis::Findings& findings, const Manifest& manifest) {
-  std::vector<Part> parts = {{"answer", "The answer", answer_section(findings)},
-                             {"graph", "When care takes the money", graph_section(findings)},
-                             {"gap", "The gap, and what closes it", gap_section(findings)},
-                             {"uncertainty", "How sure it is", uncertainty_section(findings)},
-                             {"loops", "What each loop adds", knock_outs_section(findings)},
-                             {"sensitivity", "What the result hangs on", sensitivity_section(findings)},
-                             {"conditions", "What would have to be true", discovery_section(findings)},
-                             {"drivers", "What drives the growth", drivers_section(findings)},
-                             {"loop-scores", "Which loops drive the change", loops_section(findings)},
-                             {"people", "The people", people_section(findings)},
-                             {"nation", "The nation’s spending and receipts", nation_section(findings)},
-                             {"elsewhere", "The wider picture: other places", elsewhere_section(findings)},
-                             {"check", "What is published, modelled and assumed", check_section(findings)},
-                             {"assumptions", "What was assumed", assumptions_section(findings)},
-                             {"limits", "What is left out", limits_section(findings)},
-                             {"words", "Words used here", glossary_section()},
-                             {"sources", "Sources", sources_section(findings)},
-                             {"repeat", "How to make this again", repeat_section(findings, manifest)}};
-  std::erase_if(parts, [](const Part& part) { return part.content.empty(); });
+}  // namespace
+
+std::vector<Part> parts(const analysis::Findings& findings, const Manifest& manifest, std::string_view only) {
+  const std::vector<PartMaker> makers = {
+      {"answer", "The answer", [&] { return answer_section(findings); }},
+      {"graph", "When care takes the money", [&] { return graph_section(findings); }},
+      {"gap", "The gap, and what closes it", [&] { return gap_section(findings); }},
+      {"readings", "What a choice puts into the answer", [&] { return readings_section(findings); }},
+      {"uncertainty", "How sure it is", [&] { return uncertainty_section(findings); }},
+      {"loops", "What each loop adds", [&] { return knock_outs_section(findings); }},
+      {"sensitivity", "What the result hangs on", [&] { return sensitivity_section(findings); }},
+      {"conditions", "What would have to be true", [&] { return discovery_section(findings); }},
+      {"drivers", "What drives the growth", [&] { return drivers_section(findings); }},
+      {"loop-scores", "Which loops drive the change", [&] { return loops_section(findings); }},
+      {"people", "The people", [&] { return people_section(findings); }},
+      {"nation", "The nation’s spending and receipts", [&] { return nation_section(findings); }},
+      {"elsewhere", "The wider picture: other places", [&] { return elsewhere_section(findings); }},
+      {"policies", "What is done", [&] { return policies_section(findings); }},
+      {"check", "What is published, modelled and assumed", [&] { return check_section(findings); }},
+      {"assumptions", "What was assumed", [&] { return assumptions_section(findings); }},
+      {"limits", "What is left out", [&] { return limits_section(findings); }},
+      {"words", "Words used here", [&] { return glossary_section(); }},
+      {"sources", "Sources", [&] { return sources_section(findings); }},
+      {"repeat", "How to make this again", [&] { return repeat_section(findings, manifest); }},
+  };
+  std::vector<Part> parts;
+  for (const PartMaker& maker : makers) {
+    if (!only.empty() && only != maker.id) continue;
+    Markup content = maker.make();
+    if (!content.empty()) parts.push_back({maker.id, maker.name, std::move(content)});
+  }
   return parts;
 }
+
+namespace {
 
 Markup contents(const std::vector<Part>& parts) {
   Markup items;
@@ -60,14 +77,14 @@ Markup head(const analysis::Findings& findings) {
 }  // namespace
 
 std::string page(const analysis::Findings& findings, const Manifest& manifest) {
-  const std::vector<Part> parts = parts_of(findings, manifest);
+  const std::vector<Part> all = parts(findings, manifest);
   Markup masthead = element("h1", findings.title);
   if (!findings.question.empty()) masthead += element("p", {{"class", "question"}}, findings.question);
   Markup main;
-  for (const Part& part : parts) main += part.content;
+  for (const Part& part : all) main += part.content;
 
   const Markup body = element("a", {{"class", "skip"}, {"href", "#main"}}, "Skip to the report") +
-                      pattern_definitions() + "\n" + element("header", masthead + contents(parts)) + "\n" +
+                      pattern_definitions() + "\n" + element("header", masthead + contents(all)) + "\n" +
                       element("main", {{"id", "main"}}, main) + "\n" +
                       element("footer", element("p", "Made with Commonweal " + manifest.version +
                                                          ". Figures marked modelled say what would follow if things "

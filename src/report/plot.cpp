@@ -48,7 +48,13 @@ Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t year
   plot.first = first;
   plot.years = years;
   plot.ticks = nice_ticks(extent, canvas.height > 400 ? 7 : 6);
-  const int digits = digits_for_step(plot.ticks[1] - plot.ticks[0]);
+  const double step = plot.ticks[1] - plot.ticks[0];
+  double low = plot.ticks.front();
+  if (plot.ticks.size() > 2 && extent.low - low > step / 2) {  // a dip below zero needs no whole step of paper
+    plot.ticks.erase(plot.ticks.begin());
+    low = extent.low;
+  }
+  const int digits = digits_for_step(step);
   const double figures = std::max(text_width(base::grouped(plot.ticks.front(), digits), canvas.letter),
                                   text_width(base::grouped(plot.ticks.back(), digits), canvas.letter));
   plot.left = figures + 10;
@@ -56,7 +62,7 @@ Plot make_plot(const Canvas& canvas, base::FinancialYear first, std::size_t year
   // Half a year's name may stick out at the right of the last year.
   plot.width = canvas.width - plot.left - std::max(right, text_width("2012-13", canvas.letter) / 2);
   plot.height = canvas.height - plot.top - canvas.letter * 2;
-  plot.value = {plot.ticks.front(), plot.ticks.back(), plot.bottom(), plot.top};
+  plot.value = {low, plot.ticks.back(), plot.bottom(), plot.top};
   return plot;
 }
 

@@ -23,10 +23,6 @@ Markup source_entry(const analysis::SourceNote& source) {
          "\n";
 }
 
-Markup definition(const std::string& name, const Markup& value) {
-  return element("dt", name) + element("dd", value);
-}
-
 }  // namespace
 
 Markup assumptions_section(const analysis::Findings& findings) {
@@ -36,6 +32,9 @@ Markup assumptions_section(const analysis::Findings& findings) {
   Markup content = paragraph(
       "These figures have no published source, or were chosen by the analyst. Another choice gives another answer. "
       "Where each stands in the files is in results.xlsx.");
+  if (!findings.policies.empty()) {
+    content += paragraph("What policies set stands in " + element("a", {{"href", "#policies"}}, "What is done") + ".");
+  }
   for (const Table& table : {range_movers_table(findings.assumptions), assumptions_table(findings.assumptions)}) {
     if (!table.rows.empty()) content += table_markup(without_columns(table, {"Where it stands"}), findings.sources);
   }

@@ -9,18 +9,15 @@
 namespace commonweal::report {
 namespace {
 
-Markup term(const std::string& name, const std::string& meaning) {
-  return element("dt", name) + element("dd", meaning);
-}
-
 Markup roles() {
   return element(
       "dl", {{"class", "terms"}},
-      term("Fitted", "A number in the model was chosen so that this figure agrees. It is no evidence for the model.") +
-          term("Predicted", "Follows from the rest: nothing was chosen to make it agree.") +
-          term("Consistent", "Follows from the rest, but definitions were chosen with the figure in view.") +
-          term("Base", "The base year’s own account. It must agree, or the start is wrong.") +
-          term("Given", "The published figure itself, carried in and shown. Nothing is tested."));
+      definition("Fitted",
+                 "A number in the model was chosen so that this figure agrees. It is no evidence for the model.") +
+          definition("Predicted", "Follows from the rest: nothing was chosen to make it agree.") +
+          definition("Consistent", "Follows from the rest, but definitions were chosen with the figure in view.") +
+          definition("Base", "The base year’s own account. It must agree, or the start is wrong.") +
+          definition("Given", "The published figure itself, carried in and shown. Nothing is tested."));
 }
 
 using Rows = std::vector<analysis::ReconciliationRow>;

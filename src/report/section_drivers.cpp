@@ -14,13 +14,13 @@
 namespace commonweal::report {
 namespace {
 
-using Row = analysis::GrowthDrivers::Row;
+using Factors = analysis::GrowthDrivers::Row;
 
 /// All services together: the last of the totals, or the sum of the rows where no totals are given.
-Row sum_of(const analysis::GrowthDrivers& drivers) {
+Factors sum_of(const analysis::GrowthDrivers& drivers) {
   if (!drivers.totals.empty()) return drivers.totals.back();
-  Row sum{"all services"};
-  for (const Row& row : drivers.rows) {
+  Factors sum{"all services"};
+  for (const Factors& row : drivers.rows) {
     sum.start += row.start;
     sum.people += row.people;
     sum.need += row.need;
@@ -39,7 +39,7 @@ struct Cause {
 };
 
 /// The three causes, largest first.
-std::array<Cause, 3> ranked(const Row& row) {
+std::array<Cause, 3> causes_by_size(const Factors& row) {
   std::array<Cause, 3> causes = {
       {{"the number of people", row.people}, {"need per person", row.need}, {"price", row.price}}};
   std::stable_sort(causes.begin(), causes.end(),
@@ -47,34 +47,35 @@ std::array<Cause, 3> ranked(const Row& row) {
   return causes;
 }
 
-std::string title_of(const Row& sum) {
-  const Cause first = ranked(sum).front();
+std::string title_of(const Factors& sum) {
+  const Cause first = causes_by_size(sum).front();
   return first.amount > 0 ? fmt::format("Inflation included, most of the growth in cost comes from {}", first.name)
                           : std::string("Cost does not grow");
 }
 
-std::string summary_of(const analysis::GrowthDrivers& drivers, const Row& sum) {
+std::string summary_of(const analysis::GrowthDrivers& drivers, const Factors& sum) {
   std::vector<std::string> parts;
-  for (const Cause& cause : ranked(sum)) parts.push_back(fmt::format("{} {}", cause.name, money_text(cause.amount)));
+  for (const Cause& cause : causes_by_size(sum))
+    parts.push_back(fmt::format("{} {}", cause.name, money_text(cause.amount)));
   return fmt::format("{}: what the base level of service costs changes by {} a year between {} and {}: {}.",
                      capitalised(drivers.scenario_name), money_text(sum.end - sum.start), drivers.from.text(),
                      drivers.to.text(), listed(parts));
 }
 
-Contributions::Row chart_row(const Row& row, double scale) {
+Contributions::Row chart_row(const Factors& row, double scale) {
   return {capitalised(row.service),
           {row.people * scale, row.need * scale, row.price * scale},
           (row.end - row.start) * scale};
 }
 
-Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Row& sum) {
+Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Factors& sum) {
   const MoneyUnit unit = money_unit(std::abs(sum.end - sum.start));
   Contributions chart;
   chart.unit = fmt::format("Change from {} to {}, {} a year, cash", drivers.from.text(), drivers.to.text(), unit.name);
   chart.cause_names = {"People", "Need", "Price"};
   chart.total_name = "In all";
-  for (const Row& row : drivers.rows) chart.rows.push_back(chart_row(row, unit.scale));
-  for (const Row& row : drivers.totals.empty() ? std::vector<Row>{sum} : drivers.totals) {
+  for (const Factors& row : drivers.rows) chart.rows.push_back(chart_row(row, unit.scale));
+  for (const Factors& row : drivers.totals.empty() ? std::vector<Factors>{sum} : drivers.totals) {
     chart.rows.push_back(chart_row(row, unit.scale));
     chart.rows.back().strong = true;
   }
@@ -82,7 +83,7 @@ Contributions contributions_of(const analysis::GrowthDrivers& drivers, const Row
 }
 
 Figure drivers_figure(const analysis::GrowthDrivers& drivers) {
-  const Row sum = sum_of(drivers);
+  const Factors sum = sum_of(drivers);
   Figure figure;
   figure.id = "growth-" + slug(drivers.scenario_id);
   figure.basis = "Modelled: " + drivers.scenario_name;

@@ -23,25 +23,25 @@ analysis::Findings findings_of(std::size_t years, bool complete) {
   return findings;
 }
 
-void expect_words(const std::string& text, const std::string& words) {
+void expect_text(const std::string& text, const std::string& words) {
   EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
 }
 
 TEST(LoopsSection, SaysWhichLoopsDriveChangeAtFirstAndAtLast) {
   const std::string text = loops_section(findings_of(10, false)).text();
-  expect_words(text, "Most of what loops do holds change back");
-  expect_words(text,
-               "In 2012-13 to 2016-17 the largest part is that of “Loops without a name”, balancing: 70.0% of all");
-  expect_words(text,
-               "In 2017-18 to 2021-22 the largest part is that of “Loops without a name”, balancing: 60.0% of all");
-  expect_words(text, "shares of the 900 strong ones that were found");
-  expect_words(text, "R6 neglect with B6 rationing, reinforcing (%)");
+  expect_text(text, "Most of what loops do holds change back");
+  expect_text(text,
+              "In 2012-13 to 2016-17 the largest part is that of “Loops without a name”, balancing: 70.0% of all");
+  expect_text(text,
+              "In 2017-18 to 2021-22 the largest part is that of “Loops without a name”, balancing: 60.0% of all");
+  expect_text(text, "shares of the 900 strong ones that were found");
+  expect_text(text, "R6 neglect with B6 rationing, reinforcing (%)");
 }
 
 TEST(LoopsSection, SaysNothingOfStrongOnesWhereAllWereFoundNorOfALastSpellInFewYears) {
   const std::string text = loops_section(findings_of(3, true)).text();
   EXPECT_EQ(text.find("strong ones"), std::string::npos);
-  expect_words(text, "In 2012-13 to 2014-15 the largest part is that of");
+  expect_text(text, "In 2012-13 to 2014-15 the largest part is that of");
 }
 
 TEST(LoopsSection, IsNoneWhereTheStudyDoesNotAsk) {

@@ -40,6 +40,10 @@ Markup scales_differ() {
                  "Each of these charts has a scale of its own: on one, the smaller figures could not be seen.");
 }
 
+Markup definition(const std::string& name, const Markup& value) {
+  return element("dt", name) + element("dd", value);
+}
+
 Markup paragraph(const Markup& content) {
   return element("p", content) + "\n";
 }

@@ -13,6 +13,8 @@ namespace commonweal::report {
 Markup answer_section(const analysis::Findings& findings);
 Markup graph_section(const analysis::Findings& findings);
 Markup gap_section(const analysis::Findings& findings);
+/// What a choice that the model has to make puts into the answer; empty where the study asks for no readings.
+Markup readings_section(const analysis::Findings& findings);
 /// Which uncertain numbers the result hangs on.
 Markup sensitivity_section(const analysis::Findings& findings);
 /// What each loop adds, where the study cuts them in turn; empty elsewhere.
@@ -27,6 +29,8 @@ Markup drivers_section(const analysis::Findings& findings);
 Markup people_section(const analysis::Findings& findings);
 Markup nation_section(const analysis::Findings& findings);
 Markup elsewhere_section(const analysis::Findings& findings);
+/// The policies that scenarios do, with their grades and sources; empty where they do none.
+Markup policies_section(const analysis::Findings& findings);
 Markup check_section(const analysis::Findings& findings);
 Markup assumptions_section(const analysis::Findings& findings);
 Markup limits_section(const analysis::Findings& findings);
@@ -40,6 +44,9 @@ Markup section(const std::string& id, const std::string& heading, const Markup& 
 
 /// What stands under charts side by side that share no scale.
 Markup scales_differ();
+
+/// A name and what is said of it, in a list of terms.
+Markup definition(const std::string& name, const Markup& value);
 
 /// A paragraph.
 Markup paragraph(const Markup& content);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/stacked_bars.h"
 
-#include <limits>
-
 #include <gtest/gtest.h>
+
+#include "report/table.h"
 
 namespace commonweal::report {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 StackedBars two_layers() {
   StackedBars bars;

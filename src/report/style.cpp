@@ -75,7 +75,7 @@ header,main,footer{padding-left:1rem;padding-right:1rem}
 h1{font-size:1.8rem}
 h2{font-size:1.4rem}
 .lede{font-size:1.25rem}
-nav ol{columns:1}
+nav ol{columns:1;padding-left:1.9rem}
 .wide{display:none}
 .narrow{display:block}
 }

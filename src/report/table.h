@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -10,7 +12,8 @@
 
 namespace commonweal::report {
 
-/// Written where a figure is not known: the sign that government statistics use.
+/// A figure that is not known, and what is written in its place: the sign that government statistics use.
+inline constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 inline constexpr std::string_view unknown_sign = "[x]";
 
 /// Words or a figure. NaN is an unknown figure.

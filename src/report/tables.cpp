@@ -10,6 +10,8 @@
 
 #include "report/discovery_tables.h"
 #include "report/knock_out_tables.h"
+#include "report/policy_tables.h"
+#include "report/reading_tables.h"
 #include "report/scale.h"
 #include "report/sensitivity_tables.h"
 #include "report/uncertainty_tables.h"
@@ -312,6 +314,7 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
   std::vector<Table> tables = {crossings_table(findings.headline), final_gaps_table(findings.headline)};
   for (const auto& graph : findings.graphs) tables.push_back(doom_table(graph));
   for (const auto& gap : findings.gaps) tables.push_back(gap_table(gap));
+  for (Table& table : reading_tables(findings.readings)) tables.push_back(std::move(table));
   if (findings.sensitivity) {
     for (const auto& table : {variance_table, screening_table, moved_table}) {
       tables.push_back(table(*findings.sensitivity));
@@ -327,6 +330,8 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
   for (const auto& drivers : findings.drivers) tables.push_back(drivers_table(drivers));
   for (const auto& demography : findings.demography) tables.push_back(demography_table(demography));
   if (findings.national) tables.push_back(national_table(*findings.national));
+  tables.push_back(policy_spells_table(findings.policies));
+  tables.push_back(policies_table(findings.policies));
   tables.push_back(reconciliation_table(findings.reconciliation));
   tables.push_back(fitted_table(findings.fitted_numbers));
   tables.push_back(range_movers_table(findings.assumptions));

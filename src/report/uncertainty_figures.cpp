@@ -24,11 +24,6 @@ std::vector<double> values_of(const std::vector<ensemble::Estimate>& statistics,
   return values;
 }
 
-std::vector<double> scaled(std::vector<double> values, double scale) {
-  for (double& value : values) value *= scale;
-  return values;
-}
-
 base::FinancialYear last_year_of(const analysis::Fan& fan) {
   return last_of(fan.first, fan.quantiles.front().size());
 }

@@ -9,6 +9,7 @@
 #include "report/palette.h"
 #include "report/scale.h"
 #include "report/svg.h"
+#include "report/wording.h"
 
 namespace commonweal::report {
 
@@ -21,12 +22,6 @@ struct Bar {
   Fill fill = Fill::other_1;
   const Waterfall::Step* step = nullptr;  ///< nothing: the whole
 };
-
-/// "+12.3" or "-4.5"; what rounds to nothing has no sign.
-std::string signed_figure(double value, int digits) {
-  const std::string text = base::grouped(value, digits);
-  return value > 0 && text.find_first_not_of("0.,") != std::string::npos ? "+" + text : text;
-}
 
 std::vector<Bar> bars_of(const Waterfall& waterfall) {
   std::vector<Bar> bars;
@@ -54,13 +49,13 @@ Extent extent_of(const std::vector<Bar>& bars) {
 }
 
 /// Where things stand on the sheet.
-struct Layout {
+struct StepsLayout {
   double names;  ///< width of the column of names; 0: names stand above their bars
   double row_height, head;
   Scale scale;
 };
 
-Layout layout_for(const std::vector<Bar>& bars, const Canvas& canvas) {
+StepsLayout layout_for(const std::vector<Bar>& bars, const Canvas& canvas) {
   double names = 0, figures = 0;
   for (const Bar& bar : bars) {
     names = std::max(names, text_width(bar.name, canvas.letter) * 1.06 + 14);
@@ -74,7 +69,7 @@ Layout layout_for(const std::vector<Bar>& bars, const Canvas& canvas) {
           Scale{extent.low, high, left, canvas.width - figures}};
 }
 
-Markup draw_bar(const Bar& bar, double top, const Canvas& canvas, const Layout& layout) {
+Markup draw_bar(const Bar& bar, double top, const Canvas& canvas, const StepsLayout& layout) {
   const bool names_beside = layout.names > 0;
   const double middle = top + (names_beside ? layout.row_height / 2 : canvas.letter * 2.4);
   const double thick = canvas.letter * 1.1, from = layout.scale.at(bar.from), to = layout.scale.at(bar.to);
@@ -103,7 +98,7 @@ Markup draw_bar(const Bar& bar, double top, const Canvas& canvas, const Layout& 
 Markup draw(const Waterfall& waterfall, const Canvas& canvas, const std::string& style_class,
             const std::string& title_id, const std::string& summary_id) {
   const std::vector<Bar> bars = bars_of(waterfall);
-  const Layout layout = layout_for(bars, canvas);
+  const StepsLayout layout = layout_for(bars, canvas);
   const double height = layout.head + layout.row_height * static_cast<double>(bars.size()) + 6;
 
   Markup content = svg::words("axis", 0, canvas.letter, svg::Anchor::start, waterfall.unit);

@@ -41,6 +41,16 @@ std::string interactions_sentence(const appraisal::Why& why) {
   return " What two of them do beyond what each does by itself, shared between both: " + listed(pairs) + ".";
 }
 
+/// Says that not every driver has a bar of its own, and which have not; empty where each has.
+std::string lumped_sentence(const appraisal::Why& why) {
+  if (why.lumped.empty()) return "";
+  return fmt::format(
+      "{} things differ, and {} can be told apart, each by every order in which they could come. {} is {} of them "
+      "taken as one: {}.",
+      why.drivers.size() - 1 + why.lumped.size(), why.drivers.size(), capitalised(why.drivers.back()),
+      why.lumped.size(), listed(why.lumped));
+}
+
 }  // namespace
 
 Table why_table(const appraisal::Why& why, const study::Study& study) {
@@ -77,6 +87,7 @@ Figure why_figure(const appraisal::Why& why, const study::Study& study) {
       "they could come; the bars add up to the whole change.{}",
       change < 0 ? "smaller" : "larger", money_text(std::abs(change)), money_text(why.without.back()),
       interactions_sentence(why));
+  if (!why.lumped.empty()) figure.notes.push_back(lumped_sentence(why));
   figure.caption = fmt::format("Change of the gap before action, {}, £ million in cash.", last);
   if (why.futures > 1) {
     figure.notes.push_back(fmt::format("Mean of {} futures; the thin lines hold eight of ten.", why.futures));

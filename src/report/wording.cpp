@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "report/table.h"
 
 namespace commonweal::report {
 namespace {
@@ -19,6 +20,13 @@ bool is_letter(char letter) {
 }
 
 }  // namespace
+
+std::string signed_figure(double value, int digits) {
+  if (!std::isfinite(value)) return std::string(unknown_sign);
+  const std::string text = base::grouped(value, digits);
+  const bool is_zero = text.find_first_not_of("0.,") == std::string::npos;
+  return value > 0 && !is_zero ? "+" + text : text;
+}
 
 std::string money_text(double million) {
   if (!std::isfinite(million)) return std::string(not_known);
@@ -106,6 +114,11 @@ std::string unit_text(std::string_view unit) {
 MoneyUnit money_unit(double largest_million) {
   if (std::abs(largest_million) >= 10000) return {0.001, "£ billion", 1};
   return {1, "£ million", 1};
+}
+
+std::vector<double> scaled(std::vector<double> values, double scale) {
+  for (double& value : values) value *= scale;
+  return values;
 }
 
 }  // namespace commonweal::report

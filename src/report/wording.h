@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/findings.h"
 
@@ -12,6 +13,9 @@ namespace commonweal::report {
 
 /// "£147.3 million", "£50.7 billion"; "minus £3.0 million" below zero; "not known" for NaN. `million`: GBP million.
 std::string money_text(double million);
+
+/// "+12.3" or "-4.5"; a figure that rounds to nothing has no sign; "[x]" for one that is not known.
+std::string signed_figure(double value, int digits);
 
 /// "65.3%" for 0.653; "not known" for NaN.
 std::string percent_text(double share);
@@ -48,5 +52,8 @@ struct MoneyUnit {
   int digits;
 };
 MoneyUnit money_unit(double largest_million);
+
+/// Every value times `scale`.
+std::vector<double> scaled(std::vector<double> values, double scale);
 
 }  // namespace commonweal::report

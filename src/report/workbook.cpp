@@ -31,9 +31,9 @@ std::string figure_pattern(int digits) {
 }
 
 /// A workbook being written, with the few formats it uses.
-class Writer {
+class WorkbookWriter {
  public:
-  explicit Writer(const std::string& path) : workbook_(workbook_new(path.c_str())) {
+  explicit WorkbookWriter(const std::string& path) : workbook_(workbook_new(path.c_str())) {
     title_ = workbook_add_format(workbook_);
     format_set_bold(title_);
     format_set_font_size(title_, 15);
@@ -91,7 +91,7 @@ class Writer {
   std::map<int, lxw_format*> figures_;
 };
 
-void write_title(Writer& writer, lxw_worksheet* sheet, const std::string& title) {
+void write_title(WorkbookWriter& writer, lxw_worksheet* sheet, const std::string& title) {
   worksheet_write_string(sheet, title_row, 0, title.c_str(), writer.title());
 }
 
@@ -105,7 +105,7 @@ double column_width(const Table& table, std::size_t column) {
   return std::min(55.0, static_cast<double>(longest) + 3);
 }
 
-void write_cell(Writer& writer, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell,
+void write_cell(WorkbookWriter& writer, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell,
                 const Table::Column& about) {
   const double* value = std::get_if<double>(&cell);
   if (value != nullptr && std::isfinite(*value)) {
@@ -119,7 +119,7 @@ void write_cell(Writer& writer, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t c
 }
 
 /// Marks the cells as a table by name, so that a screen reader can say the heading of each column.
-void mark_up(Writer& writer, lxw_worksheet* sheet, const Table& table, std::size_t number) {
+void mark_up(WorkbookWriter& writer, lxw_worksheet* sheet, const Table& table, std::size_t number) {
   std::vector<std::string> headers;
   for (const Table::Column& column : table.columns) headers.push_back(column.header);
   std::vector<lxw_table_column> columns(headers.size(), lxw_table_column{});
@@ -143,7 +143,7 @@ void mark_up(Writer& writer, lxw_worksheet* sheet, const Table& table, std::size
                       static_cast<lxw_col_t>(table.columns.size() - 1), &options);
 }
 
-void write_table(Writer& writer, lxw_worksheet* sheet, const Table& table, std::size_t number) {
+void write_table(WorkbookWriter& writer, lxw_worksheet* sheet, const Table& table, std::size_t number) {
   write_title(writer, sheet, table.title);
   const std::string note =
       fmt::format("This sheet has one table.{}", has_unknown(table) ? " [x]: not known or not published." : "");
@@ -161,14 +161,14 @@ void write_table(Writer& writer, lxw_worksheet* sheet, const Table& table, std::
   worksheet_fit_to_pages(sheet, 1, 0);
 }
 
-void write_cover(Writer& writer, lxw_worksheet* sheet, const Cover& cover) {
+void write_cover(WorkbookWriter& writer, lxw_worksheet* sheet, const Cover& cover) {
   write_title(writer, sheet, cover.title);
   lxw_row_t row = title_row + 1;
   for (const std::string& line : cover.lines) worksheet_write_string(sheet, row++, 0, line.c_str(), writer.words());
   worksheet_set_column(sheet, 0, 0, 90, nullptr);
 }
 
-void write_contents(Writer& writer, lxw_worksheet* sheet, const std::vector<Table>& tables,
+void write_contents(WorkbookWriter& writer, lxw_worksheet* sheet, const std::vector<Table>& tables,
                     const std::vector<std::string>& names) {
   Table contents{"Contents", "Contents", {{"Sheet"}, {"What it shows"}}, {}, {}};
   for (std::size_t table = 0; table < tables.size(); ++table)
@@ -196,7 +196,7 @@ Table notes_table() {
   return notes;
 }
 
-void set_properties(Writer& writer, const Cover& cover) {
+void set_properties(WorkbookWriter& writer, const Cover& cover) {
   std::string title = cover.title, author = "Commonweal", subject = cover.question;
   lxw_doc_properties properties = {};
   properties.title = title.data();
@@ -232,7 +232,7 @@ std::optional<std::string> write_workbook(const std::filesystem::path& path, con
   std::vector<std::string> names;
   for (const Table& table : tables) names.push_back(sheet_name(table.name, taken));
 
-  Writer writer(path.string());
+  WorkbookWriter writer(path.string());
   set_properties(writer, cover);
   write_cover(writer, writer.add_sheet("Cover"), cover);
   write_contents(writer, writer.add_sheet("Contents"), tables, names);

@@ -143,13 +143,5 @@ TEST(FolderName, is_the_authority_and_the_year_in_plain_letters) {
   EXPECT_EQ(folder_name(outturn, authority), "bath-north-east-somerset-ua-2014");
 }
 
-TEST(ColumnName, counts_as_a_spreadsheet_does) {
-  EXPECT_EQ(column_name(0), "A");
-  EXPECT_EQ(column_name(25), "Z");
-  EXPECT_EQ(column_name(26), "AA");
-  EXPECT_EQ(column_name(701), "ZZ");
-  EXPECT_EQ(column_name(702), "AAA");
-}
-
 }  // namespace
 }  // namespace commonweal::returns

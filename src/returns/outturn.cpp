@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/spreadsheet.h"
 #include "base/text.h"
 #include "returns/outturn_year.h"
 
@@ -155,8 +156,8 @@ class Gatherer {
     }
     authority.amounts.push_back(amount);
     authority.cells.push_back(sheet.name.empty()
-                                  ? fmt::format("{}{}", column_name(column), row + 1)
-                                  : fmt::format("sheet '{}', {}{}", sheet.name, column_name(column), row + 1));
+                                  ? fmt::format("{}{}", base::column_name(column), row + 1)
+                                  : fmt::format("sheet '{}', {}{}", sheet.name, base::column_name(column), row + 1));
   }
 
   static void pad_to(Authority& authority, std::size_t columns) {

@@ -5,6 +5,7 @@
 
 #include "base/csv.h"
 #include "base/files.h"
+#include "base/spreadsheet.h"
 #include "base/text.h"
 #include "returns/office_open.h"
 #include "returns/old_workbook.h"
@@ -29,21 +30,13 @@ std::vector<Sheet> read_table(base::SharedSource source, base::Diagnostics& diag
 
 }  // namespace
 
-std::string column_name(std::size_t column) {
-  std::string name;
-  for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) {
-    name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
-  }
-  return name;
-}
-
 std::string Sheet::text(std::size_t row, std::size_t column) const {
   if (row >= rows.size() || column >= rows[row].size()) return "";
   return std::string(base::trimmed(rows[row][column]));
 }
 
 base::Position Sheet::at(std::size_t row, std::size_t column) const {
-  const std::string cell = fmt::format("{}{}", column_name(column), row + 1);
+  const std::string cell = fmt::format("{}{}", base::column_name(column), row + 1);
   return base::Position::file(name.empty() ? fmt::format("{}, cell {}", path, cell)
                                            : fmt::format("{}, sheet '{}', cell {}", path, name, cell));
 }

@@ -26,9 +26,6 @@ struct Sheet {
   base::Position at(std::size_t row, std::size_t column) const;
 };
 
-/// "A", "Z", "AA": the name of a column counted from 0.
-std::string column_name(std::size_t column);
-
 /// More cells than any return has: what asks for more is no return.
 inline constexpr std::size_t most_cells = 2'000'000;
 

@@ -60,8 +60,13 @@ CutHistory cut_history(const ReturnsFolder& returns, const std::filesystem::path
       years.push_back(money_of(returns.by_year.at(year), council.code));
   }
   const returns::Outturn& first = returns.by_year.at(from.start);
+  constexpr std::array<Part, services.size()> parts = {Part::adult,   Part::children,    Part::highways, Part::housing,
+                                                       Part::culture, Part::environment, Part::planning, Part::central};
   for (const returns::Authority& authority : first.authorities) {
     if (!is_council(authority)) continue;
+    for (std::size_t service = 0; service < services.size(); ++service) {
+      history.all_spend[service] += sum_of(first, authority, {parts[service]});
+    }
     history.all_services +=
         sum_of(first, authority,
                {Part::children_and_adult, Part::adult, Part::children, Part::highways, Part::housing, Part::culture,

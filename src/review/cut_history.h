@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct CutHistory {
   History spending;
   std::vector<std::vector<FreeMoney>> money;  ///< [council][year]
   double all_services = 0;  ///< services of all councils, districts among them, and levies, in the first year
+  std::array<double, services.size()>
+      all_spend{};  ///< of all councils on each service where returns part it, no levies
 
   /// Share of grants in a council's free money of the first year, 0 to 1: 1 - tax / (tax + grants).
   double grant_dependence(std::size_t council) const;

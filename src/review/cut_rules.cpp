@@ -7,11 +7,12 @@ namespace commonweal::review {
 
 namespace {
 
-constexpr std::array<CutRule, 6> all_rules = {{
+constexpr std::array<CutRule, 7> all_rules = {{
     {"national change", false, "each service changes as in all other councils together"},
     {"national change scaled to the known total", true, "the same, scaled to what the council had to spend"},
     {"by protection alone", true, "cuts in proportion to one less the protection of the law"},
     {"as observed", true, "the cut that all councils make by protection; what a council cuts beyond it, evenly"},
+    {"as observed, ended grants first", true, "what grants paid for ends with them; the rest as observed"},
     {"statutory first", true, "protected services are spared while there is anything else to cut"},
     {"uniform", true, "the same share from every service"},
 }};
@@ -58,6 +59,25 @@ ByService by_national_change(const CutBasis& basis, const ByService& before) {
   return after;
 }
 
+/// The part of `before` that grants paid which ended.
+ByService paid_by_ended_grants(const CutBasis& basis, const ByService& before) {
+  ByService ended{};
+  for (std::size_t service = 0; service < services.size(); ++service) {
+    ended[service] = basis.ended[service] * std::max(0.0, before[service]);
+  }
+  return ended;
+}
+
+/// What grants paid for goes with them; what is left to cut, or to spend again, is shared as observed.
+ByService ended_grants_first(const CutBasis& basis, const ByService& before, double total) {
+  const ByService ended = paid_by_ended_grants(basis, before);
+  ByService left = before;
+  for (std::size_t service = 0; service < services.size(); ++service) left[service] -= ended[service];
+  CutBasis of_the_rest = basis;
+  of_the_rest.other_total = (basis.other_total + basis.other_ended) / (1 - basis.other_ended);
+  return shared_by("as observed", of_the_rest, left, total);
+}
+
 }  // namespace
 
 std::span<const CutRule> cut_rules() {
@@ -71,6 +91,7 @@ ByService shared_by(std::string_view rule, const CutBasis& basis, const ByServic
     for (double& amount : national) amount *= total / sum_of(by_national_change(basis, before));
     return national;
   }
+  if (rule == "as observed, ended grants first") return ended_grants_first(basis, before, total);
   ByService can_be_cut{}, exposed_in_law{}, waits{};
   for (std::size_t service = 0; service < services.size(); ++service) {
     can_be_cut[service] = std::max(0.0, before[service]);

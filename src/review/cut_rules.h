@@ -27,6 +27,8 @@ struct CutBasis {
   double paid_first = 0.7;   ///< under "statutory first", services with at least this protection are spared
   ByService other_change{};  ///< change of each service in all other councils together, a share: -0.2 is a fifth less
   double other_total = 0;    ///< change of their spend altogether
+  ByService ended{};         ///< share of each service's first spend that grants paid which ended, 0 to 1
+  double other_ended = 0;    ///< the same of all other councils' spend altogether
 };
 
 /// What a rule says that a council spends on each service in the end. `before` is its spend in the first year and

@@ -17,6 +17,8 @@ CutBasis some_basis() {
   basis.paid_first = 0.7;
   basis.other_change = {-0.02, -0.04, -0.2, -0.4, -0.3, -0.1, -0.5, -0.2};
   basis.other_total = -0.12;
+  basis.ended[6] = 0.25;
+  basis.other_ended = 0.02;
   return basis;
 }
 
@@ -58,6 +60,29 @@ TEST(CutRules, as_observed_a_council_that_cuts_more_than_others_cuts_the_rest_ev
   EXPECT_NEAR(like_others[0], by_law[0], 1e-12);
 }
 
+TEST(CutRules, what_grants_paid_for_ends_with_them_and_the_rest_is_cut_as_observed) {
+  const double total = total_of(before);
+  ByService without = before;
+  without[6] -= 1.5;  // a quarter of planning
+  CutBasis rest = some_basis();
+  rest.other_total = -0.1 / 0.98;  // others cut 12% of all, 2 of which ended: 10 of the 98 that are left
+  const ByService expected = shared_by("as observed", rest, without, 0.85 * total);
+  const ByService after = shared_by("as observed, ended grants first", some_basis(), before, 0.85 * total);
+  for (std::size_t service = 0; service < services.size(); ++service) {
+    EXPECT_NEAR(after[service], expected[service], 1e-12) << services[service];
+  }
+  const ByService plain = shared_by("as observed", some_basis(), before, 0.85 * total);
+  EXPECT_LT(after[6], plain[6]);
+  EXPECT_GT(after[2], plain[2]);
+}
+
+TEST(CutRules, without_grants_that_ended_are_as_observed) {
+  CutBasis none = some_basis();
+  none.ended = {};
+  none.other_ended = 0;
+  EXPECT_EQ(shared_by("as observed, ended grants first", none, before, 90), shared_by("as observed", none, before, 90));
+}
+
 TEST(CutRules, statutory_first_spares_the_protected_until_there_is_nothing_else) {
   const ByService after = shared_by("statutory first", some_basis(), before, 0.8 * total_of(before));
   EXPECT_EQ(after[0], before[0]);
@@ -71,7 +96,8 @@ TEST(CutRules, statutory_first_spares_the_protected_until_there_is_nothing_else)
 TEST(CutRules, a_service_that_earns_more_than_it_costs_is_left_alone) {
   ByService spend = before;
   spend[2] = -3;  // parking
-  for (const char* rule : {"by protection alone", "as observed", "statutory first", "uniform"}) {
+  for (const char* rule :
+       {"by protection alone", "as observed", "as observed, ended grants first", "statutory first", "uniform"}) {
     EXPECT_EQ(shared_by(rule, some_basis(), spend, 80)[2], -3) << rule;
   }
 }

@@ -37,8 +37,19 @@ Council together(const CutHistory& history) {
   return all;
 }
 
+/// The share of each service's first spend that `ended_grants` paid, alike everywhere: returns do not say who had them.
+ByService ended_shares(const CutHistory& history, const ByService& ended_grants) {
+  ByService shares{};
+  for (std::size_t service = 0; service < services.size(); ++service) {
+    const double all = history.all_spend[service];
+    shares[service] = all > 0 ? std::min(1.0, ended_grants[service] / all) : 0;
+  }
+  return shares;
+}
+
 /// What happened everywhere but in one council; nothing is taken out for all councils as one.
-CutBasis basis_of(const Council& all, const Council* one, double price_ratio, const program::Program& program) {
+CutBasis basis_of(const Council& all, const Council* one, double price_ratio, const program::Program& program,
+                  const ByService& ended = {}) {
   CutBasis basis;
   basis.protection = protection_in(program);
   const program::Variable* paid_first = program.find("protection paid first");
@@ -52,6 +63,10 @@ CutBasis basis_of(const Council& all, const Council* one, double price_ratio, co
     basis.other_change[service] = before[service] > 0 ? after[service] / before[service] - 1 : 0;
   }
   basis.other_total = total_of(after) / total_of(before) - 1;
+  basis.ended = ended;
+  for (std::size_t service = 0; service < services.size(); ++service) {
+    basis.other_ended += ended[service] * before[service] / total_of(before);
+  }
   return basis;
 }
 
@@ -73,10 +88,12 @@ Question question_of(const Council& council, const CutBasis& basis, double price
 
 }  // namespace
 
-std::vector<Sharing> shared_by_rules(const CutHistory& history, double price_ratio, const program::Program& program) {
+std::vector<Sharing> shared_by_rules(const CutHistory& history, double price_ratio, const ByService& ended_grants,
+                                     const program::Program& program) {
   const Council all = together(history);
+  const ByService ended = ended_shares(history, ended_grants);
   const auto share = [&](std::string_view rule, const Council& council, const Council* without) {
-    return shared_by(rule, basis_of(all, without, price_ratio, program), council.spend.front(),
+    return shared_by(rule, basis_of(all, without, price_ratio, program, ended), council.spend.front(),
                      council.total(council.spend.size() - 1) * price_ratio);
   };
   std::vector<Sharing> sharings;
@@ -117,8 +134,8 @@ std::vector<Sharing> shared_by_model(const CutHistory& history, double price_rat
   return sharings;
 }
 
-std::vector<double> change_by_money(const CutHistory& history, double price_ratio, const program::Program& program,
-                                    base::Diagnostics& diagnostics) {
+std::vector<double> change_by_money(const CutHistory& history, double price_ratio, Money whose,
+                                    const program::Program& program, base::Diagnostics& diagnostics) {
   const std::size_t years = history.spending.years;
   if (history.spending.first.start + static_cast<int>(years) - 1 >= money_break_year) return {};
   std::vector<FreeMoney> all(years);
@@ -135,9 +152,10 @@ std::vector<double> change_by_money(const CutHistory& history, double price_rati
     question.council = council.name;
     question.spend = council.spend.front();
     const double on_grants = history.grant_dependence(number);
-    for (const FreeMoney& money : all) {
-      question.totals.push_back(council.total(0) * ((1 - on_grants) * money.council_tax / all.front().council_tax +
-                                                    on_grants * money.grants / all.front().grants));
+    const std::vector<FreeMoney>& told = whose == Money::own ? history.money[number] : all;
+    for (const FreeMoney& money : told) {
+      question.totals.push_back(council.total(0) * ((1 - on_grants) * money.council_tax / told.front().council_tax +
+                                                    on_grants * money.grants / told.front().grants));
     }
   }
   const std::vector<Spending> answers = ask_model(questions, history.spending.first, program, diagnostics);

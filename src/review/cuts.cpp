@@ -172,7 +172,7 @@ ByBlock by_block(const ByService& amounts) {
 }
 
 Cuts cuts(const CutHistory& history, double price_ratio, const std::vector<Sharing>& sharings,
-          const std::vector<double>& change_by_money) {
+          const ChangeByMoney& change_by_money) {
   Cuts cuts;
   cuts.from = history.spending.first;
   cuts.to = cuts.from + static_cast<int>(history.spending.years - 1);
@@ -184,7 +184,8 @@ Cuts cuts(const CutHistory& history, double price_ratio, const std::vector<Shari
   const Comparison comparison(history, price_ratio);
   comparison.fill(cuts);
   for (const Sharing& sharing : sharings) cuts.rules.push_back(comparison.result_of(sharing));
-  if (!change_by_money.empty()) cuts.model_dependence = comparison.slope_of(change_by_money);
+  if (!change_by_money.of_all.empty()) cuts.model_dependence = comparison.slope_of(change_by_money.of_all);
+  if (!change_by_money.own.empty()) cuts.model_dependence_own = comparison.slope_of(change_by_money.own);
   return cuts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,28 +75,42 @@ struct Cuts {
   Slope dependence;
   double dependence_low = 0, dependence_high = 0;  ///< eight councils of ten lie between
   std::vector<KindSlope> dependence_by_kind;
-  std::optional<Slope> model_dependence;  ///< nothing where money cannot be compared, or no model was run
+  /// What the model says, told the money of all councils together, and each council's own; nothing where money cannot
+  /// be compared, or no model was run.
+  std::optional<Slope> model_dependence, model_dependence_own;
 };
 
 /// Blocks smaller than this, GBP million, do not count in errors over councils: a few thousand pounds are a large
 /// share.
 inline constexpr double smallest_block = 3;
 
-/// What the rules say, told the weights of `program`.
-std::vector<Sharing> shared_by_rules(const CutHistory& history, double price_ratio, const program::Program& program);
+/// What the rules say, told the weights of `program` and the grants that ended, GBP million of each service.
+std::vector<Sharing> shared_by_rules(const CutHistory& history, double price_ratio, const ByService& ended_grants,
+                                     const program::Program& program);
 
 /// What the model says, told what each council spent in all in every year; by its rules 1 to 3. Faults: of the model.
 std::vector<Sharing> shared_by_model(const CutHistory& history, double price_ratio, const program::Program& program,
                                      base::Diagnostics& diagnostics);
 
-/// The model's change of spend if each council's money had moved as tax and grants of all councils together did,
-/// nothing fitted: [council]. Empty beyond `money_break_year`. Faults: of the model.
-std::vector<double> change_by_money(const CutHistory& history, double price_ratio, const program::Program& program,
-                                    base::Diagnostics& diagnostics);
+/// Whose tax and grants the model is told.
+enum class Money : std::uint8_t {
+  of_all,  ///< each council's moved as those of all councils together
+  own,     ///< each council's own, as it knew them when the settlement was published
+};
+
+/// The model's change of spend where money moved like that, nothing fitted: [council]. Empty beyond `money_break_year`.
+/// Faults: of the model.
+std::vector<double> change_by_money(const CutHistory& history, double price_ratio, Money whose,
+                                    const program::Program& program, base::Diagnostics& diagnostics);
+
+/// The same for both, in the order of `Money`.
+struct ChangeByMoney {
+  std::vector<double> of_all, own;
+};
 
 /// Holds them against what was seen.
 Cuts cuts(const CutHistory& history, double price_ratio, const std::vector<Sharing>& sharings,
-          const std::vector<double>& change_by_money);
+          const ChangeByMoney& change_by_money);
 
 std::string json(const Cuts& cuts, const Provenance& made_of);
 std::string text(const Cuts& cuts);

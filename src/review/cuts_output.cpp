@@ -50,7 +50,8 @@ Json dependence_json(const Cuts& cuts) {
           {"low", json_of(cuts.dependence_low)},
           {"high", json_of(cuts.dependence_high)},
           {"by_class", std::move(by_class)},
-          {"model", cuts.model_dependence ? slope_json(*cuts.model_dependence) : Json(nullptr)}};
+          {"model", cuts.model_dependence ? slope_json(*cuts.model_dependence) : Json(nullptr)},
+          {"model_own_money", cuts.model_dependence_own ? slope_json(*cuts.model_dependence_own) : Json(nullptr)}};
 }
 
 std::string line_of(const std::string& name, const ByBlock& change) {
@@ -108,6 +109,9 @@ std::string text(const Cuts& cuts) {
       "total.\n\nWhere a council depended 10 points more on grants, its spend fell {}",
       in_words(cuts.dependence));
   if (cuts.model_dependence) text += fmt::format("; in the model {}", in_words(*cuts.model_dependence));
+  if (cuts.model_dependence_own) {
+    text += fmt::format(", and told each council's own tax and grants {}", in_words(*cuts.model_dependence_own));
+  }
   return text + ".\n";
 }
 

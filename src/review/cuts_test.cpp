@@ -57,7 +57,8 @@ TEST(Cuts, are_told_of_all_councils_together_in_prices_of_the_first_year) {
 }
 
 TEST(Cuts, rise_with_dependence_on_grants_as_a_line_through_councils_says) {
-  const Cuts result = cuts(some_history(), prices, {}, {-0.1, -0.12, -0.14, -0.16, -0.18, -0.2});
+  const Cuts result = cuts(some_history(), prices, {},
+                           {{-0.1, -0.12, -0.14, -0.16, -0.18, -0.2}, {-0.1, -0.13, -0.16, -0.19, -0.22, -0.25}});
   EXPECT_NEAR(result.dependence.slope, -0.5, 1e-12);
   EXPECT_NEAR(result.dependence.correlation, -1, 1e-12);
   EXPECT_NEAR(result.dependence.standard_error, 0, 1e-7);
@@ -67,6 +68,8 @@ TEST(Cuts, rise_with_dependence_on_grants_as_a_line_through_councils_says) {
   EXPECT_EQ(result.dependence_by_kind[0].slope.councils, 3U);
   ASSERT_TRUE(result.model_dependence);
   EXPECT_NEAR(result.model_dependence->slope, -0.2, 1e-12);
+  ASSERT_TRUE(result.model_dependence_own);
+  EXPECT_NEAR(result.model_dependence_own->slope, -0.3, 1e-12);
 }
 
 TEST(Cuts, of_a_perfect_rule_are_missed_by_nothing) {
@@ -95,8 +98,9 @@ TEST(Cuts, as_text_and_json_tell_each_service_and_rule) {
   const CutHistory history = some_history();
   const Cuts result = cuts(history, prices, {perfect(history)}, {});
   const std::string as_json = json(result, {"commonweal cuts", "", {{"rs.csv", {2010}, "abc"}}});
-  for (const char* part : {"\"command\": \"commonweal cuts\"", "\"model_sha256\": null", "\"sha256\": \"abc\"",
-                           "\"rule\": \"perfect\"", "\"planning and economy\": -0.37", "\"model\": null"}) {
+  for (const char* part :
+       {"\"command\": \"commonweal cuts\"", "\"model_sha256\": null", "\"sha256\": \"abc\"", "\"rule\": \"perfect\"",
+        "\"planning and economy\": -0.37", "\"model\": null", "\"model_own_money\": null"}) {
     EXPECT_NE(as_json.find(part), std::string::npos) << part;
   }
   EXPECT_NE(text(result).find("10 points more on grants, its spend fell 5.0 points further."), std::string::npos);

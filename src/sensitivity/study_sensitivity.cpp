@@ -223,7 +223,7 @@ class Analyst {
         0, (count + in_a_block - 1) / in_a_block, work_.threads,
         [&](std::uint64_t block) {
           std::vector<std::vector<double>> constants;
-          for (std::size_t i = block * in_a_block; i < std::min((block + 1) * in_a_block, count); ++i) {
+          for (std::size_t i = block * in_a_block; i < std::min<std::size_t>((block + 1) * in_a_block, count); ++i) {
             constants.push_back(constants_of(i));
           }
           return ensemble::run_draws(task, 0, 0, constants);

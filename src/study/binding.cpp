@@ -134,6 +134,11 @@ const Variable* variable_named(const Program& program, const std::string& name, 
 
 std::vector<std::uint32_t> elements_named(const Variable& variable, const std::string& element,
                                           const base::Position& position, base::Diagnostics& diagnostics) {
+  // Nearly every element is spelt as the model has it.
+  const auto exact = std::ranges::find(variable.elements, element);
+  if (!element.empty() && exact != variable.elements.end()) {
+    return {static_cast<std::uint32_t>(exact - variable.elements.begin())};
+  }
   std::vector<std::uint32_t> found;
   const std::string wanted = canonical_element(element);
   for (std::uint32_t i = 0; i < variable.elements.size(); ++i) {

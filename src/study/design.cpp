@@ -38,6 +38,25 @@ std::vector<std::string> all_outputs(const Study& study, const program::Program&
   return outputs;
 }
 
+/// The same runs under each reading of a choice.
+std::vector<std::vector<Run>> runs_of_readings(const Study& study, const std::vector<Run>& runs,
+                                               const program::Program& program, base::Diagnostics& diagnostics) {
+  std::vector<std::vector<Run>> all;
+  for (const Reading& way : study.readings.ways) {
+    program::Inputs of_way;
+    for (const Setting& setting : way.settings) bind_setting(program, setting, of_way, diagnostics);
+    std::vector<Run>& of_reading = all.emplace_back();
+    for (const Run& run : runs) {
+      const Scenario& scenario = study.scenarios[run.scenario];
+      const bool is_own = !study.places.empty() && scenario.place == study.places.front().filename().string();
+      if (!is_own || !scenario.bound_of.empty() || is_settled(scenario.settings, study.readings)) continue;
+      Run& same = of_reading.emplace_back(run);
+      same.inputs.settings.insert(same.inputs.settings.end(), of_way.settings.begin(), of_way.settings.end());
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Design design(const Study& study, const std::vector<place::Place>& places, const program::Program& program,
@@ -65,7 +84,14 @@ Design design(const Study& study, const std::vector<place::Place>& places, const
     for (const Setting& setting : scenario.settings) bind_setting(program, setting, run.inputs, diagnostics);
     design.runs.push_back(std::move(run));
   }
+  design.readings = runs_of_readings(study, design.runs, program, diagnostics);
   return design;
+}
+
+Design of_reading(const Design& design, const Study& study, std::size_t way) {
+  Design alone{design.readings[way], design.outputs, design.run_names, {}};
+  for (std::string& name : alone.run_names) name += ", " + study.readings.ways[way].name;
+  return alone;
 }
 
 std::string dump(const Design& design) {
@@ -77,6 +103,9 @@ std::string dump(const Design& design) {
     for (const program::Inputs::Setting& setting : run.inputs.settings) {
       fmt::format_to(std::back_inserter(out), "  #{} = {}\n", setting.slot, base::shortest(setting.value));
     }
+  }
+  for (std::size_t way = 0; way < design.readings.size(); ++way) {
+    fmt::format_to(std::back_inserter(out), "reading {}: {} runs\n", way + 1, design.readings[way].size());
   }
   out += "kept: " + base::joined(design.outputs, ", ") + "\n";
   return out;

@@ -76,13 +76,23 @@ class ConstantBinder {
       for (const base::PlacedText& input : uncertainty_.inputs) bind_rows_of(input);
     }
     say_without_dimension();
-    std::ranges::sort(constants_, {}, [](const DrawnConstant& constant) {
-      return std::tuple(constant.dimension.value_or(random::sobol_dimensions), canonical_text(constant.name));
-    });
-    return std::move(constants_);
+    return in_order();
   }
 
  private:
+  /// The constants by dimension, then by name.
+  std::vector<DrawnConstant> in_order() {
+    std::vector<std::tuple<std::uint32_t, std::string, std::size_t>> order;
+    for (std::size_t i = 0; i < constants_.size(); ++i) {
+      const DrawnConstant& each = constants_[i];
+      order.emplace_back(each.dimension.value_or(random::sobol_dimensions), canonical_text(each.name), i);
+    }
+    std::ranges::sort(order);
+    std::vector<DrawnConstant> sorted;
+    for (const auto& [dimension, name, i] : order) sorted.push_back(std::move(constants_[i]));
+    return sorted;
+  }
+
   /// The rows that an entry of 'inputs' names: a variable's all, or the one for an element.
   void bind_rows_of(const base::PlacedText& input) {
     const auto name = parse_element_name(input.text);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/toml_table.h"
+#include "study/pilot.h"
 #include "study/setting.h"
 
 /// A policy: something that can be bought, done or changed, as a file of domain/policies describes it.
@@ -47,6 +48,7 @@ struct Policy {
   std::string id;             ///< the file's name without .toml: re-ablement
   std::string title;          ///< as a reader sees it: "Re-ablement"
   std::string family;         ///< one of `families`
+  std::string category;       ///< what kind of saving it makes: one of `saving_categories`
   std::string description;    ///< one or two sentences
   std::vector<Setting> sets;  ///< constants of the model with the policy in full force, at least one lever among them
   Basis cost, reach, lag, persistence;
@@ -56,6 +58,7 @@ struct Policy {
   Cashability cashable;
   std::vector<std::string> failure_modes;  ///< ways in which it went wrong elsewhere; at least one
   std::vector<PolicySource> sources;       ///< empty only where the grade is judgement
+  std::optional<Pilot> pilot;              ///< how it is to be tried first; nothing: it is not
   std::string source_text;                 ///< for the manifest's hash
   base::Position position;                 ///< the file's own
 };
@@ -67,12 +70,15 @@ inline constexpr char lever_intensity[] = "lever intensity", lever_start[] = "le
 /// Families of policies: what is bought, what is done otherwise, what is changed with people, how the system works.
 const std::vector<std::string>& families();
 
+/// Kinds of saving, as councils track them: efficiency, income, demand management, service reduction.
+const std::vector<std::string>& saving_categories();
+
 /// The levers of the model that a policy pulls.
 std::vector<std::string> levers(const Policy& policy);
 
 /// Reads one policy. Faults: those of base::TomlTable and of `read_settings`, and "other-id", "unknown-family",
-/// "unknown-grade", "no-lever", "lever-out-of-range", "timing-set", "no-basis", "bad-range", "bad-share",
-/// "shares-do-not-sum", "source-or-judgement", "no-source".
+/// "unknown-category", "unknown-grade", "no-lever", "lever-out-of-range", "timing-set", "no-basis", "bad-range",
+/// "bad-share", "shares-do-not-sum", "source-or-judgement", "no-source"; those of `read_pilot`.
 Policy read_policy(const std::filesystem::path& path, base::Diagnostics& diagnostics);
 
 }  // namespace commonweal::study

@@ -2,10 +2,10 @@
 #include "study/policy_library.h"
 
 #include <algorithm>
-#include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/disk.h"
 #include "base/text.h"
 #include "study/binding.h"
 #include "study/element_name.h"
@@ -30,6 +30,7 @@ class PolicyCheck {
     for (const Basis* basis : {&policy.cost, &policy.reach, &policy.lag, &policy.persistence, &policy.effect.basis}) {
       for (const base::PlacedText& constant : basis->constants) check_constant(constant);
     }
+    if (policy.pilot) check_constant(policy.pilot->constant);
     for (const AgencyShare& payer : policy.pays) check_agency({payer.agency, payer.position});
     for (const base::PlacedText& gainer : policy.gains) check_agency(gainer);
   }
@@ -63,18 +64,17 @@ class PolicyCheck {
 }  // namespace
 
 std::vector<Policy> read_policies(const fs::path& folder, base::Diagnostics& diagnostics) {
-  std::vector<fs::path> files;
-  std::error_code failure;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  }
   const auto position = base::Position::file(folder.string());
-  if (failure) {
+  const auto names = base::names_in(folder);
+  if (!names) {
     diagnostics.error("unreadable-folder", position, "the folder of policies cannot be read");
     return {};
   }
+  std::vector<fs::path> files;
+  for (const std::string& name : *names) {
+    if (name.ends_with(".toml")) files.push_back(folder / name);
+  }
   if (files.empty()) diagnostics.error("no-policy", position, "no file in it ends in .toml", "a policy is NAME.toml");
-  std::ranges::sort(files);
   std::vector<Policy> policies;
   for (const fs::path& file : files) policies.push_back(read_policy(file, diagnostics));
   return policies;

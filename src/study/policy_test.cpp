@@ -57,6 +57,7 @@ TEST_F(PolicyTest, IsReadWhole) {
   EXPECT_EQ(diagnostics_.render(), "");
   EXPECT_EQ(policy.id, "walks");
   EXPECT_EQ(policy.family, "change");
+  EXPECT_EQ(policy.category, "demand management");  // where it does not say
   EXPECT_EQ(levers(policy), std::vector<std::string>{"walking"});
   EXPECT_EQ(policy.sets[1].value, 0.1);
   EXPECT_EQ(policy.cost.constants.front().text, "cost of shoes");

@@ -7,7 +7,6 @@
 #include "base/files.h"
 #include "base/names.h"
 #include "base/text.h"
-#include "evidence/grade.h"
 #include "study/policy.h"
 #include "study/settings.h"
 
@@ -71,12 +70,17 @@ Basis read_basis_table(base::TomlTable& policy, std::string_view key, base::Diag
   return basis;
 }
 
-void check_grade(const PlacedText& grade, base::Diagnostics& diagnostics) {
-  if (grade.text.empty() || evidence::find_grade(grade.text) != nullptr) return;
-  std::vector<std::string> words;
-  for (const evidence::Grade& one : evidence::grades()) words.emplace_back(one.word);
-  diagnostics.error("unknown-grade", grade.position, fmt::format("'{}' is no grade of evidence", grade.text),
-                    base::suggestion(grade.text, words, "they are: " + base::joined(words, ", ")));
+/// What kind of saving a policy makes. Where it does not say: what is changed with people saves by need that does not
+/// come, all else by doing the same for less.
+std::string read_category(base::TomlTable& policy, const std::string& family, base::Diagnostics& diagnostics) {
+  const PlacedText category = policy.optional_text("category");
+  if (category.text.empty()) return family == "change" ? "demand management" : "efficiency";
+  const std::vector<std::string>& known = saving_categories();
+  if (std::ranges::find(known, category.text) == known.end()) {
+    diagnostics.error("unknown-category", category.position, fmt::format("'{}' is no kind of saving", category.text),
+                      base::suggestion(category.text, known, "they are: " + base::joined(known, ", ")));
+  }
+  return category.text;
 }
 
 PolicyEffect read_effect(base::TomlTable& policy, base::Diagnostics& diagnostics) {
@@ -190,6 +194,11 @@ const std::vector<std::string>& families() {
   return all;
 }
 
+const std::vector<std::string>& saving_categories() {
+  static const std::vector<std::string> all = {"efficiency", "income", "demand management", "service reduction"};
+  return all;
+}
+
 std::vector<std::string> levers(const Policy& policy) {
   std::vector<std::string> names;
   for (const Setting& setting : policy.sets) {
@@ -214,6 +223,7 @@ Policy read_policy(const fs::path& path, base::Diagnostics& diagnostics) {
   policy.title = table.text("title").text;
   const PlacedText family = table.text("family");
   policy.family = family.text;
+  policy.category = read_category(table, policy.family, diagnostics);
   policy.description = table.text("description").text;
   policy.sets = read_settings(table.table("sets"), diagnostics);
   policy.cost = read_basis_table(table, "cost", diagnostics);
@@ -226,6 +236,7 @@ Policy read_policy(const fs::path& path, base::Diagnostics& diagnostics) {
   policy.cashable = read_cashability(table, diagnostics);
   for (const PlacedText& mode : table.some_texts("failure_modes")) policy.failure_modes.push_back(mode.text);
   policy.sources = read_sources(table, diagnostics);
+  policy.pilot = read_pilot(table, diagnostics);
   table.finish();
 
   check_sets(policy, diagnostics);

@@ -10,7 +10,7 @@
 namespace commonweal::study {
 namespace {
 
-const std::string model_text = R"(Age: young, middle, old ~ ~ |
+const std::string waiting_model = R"(Age: young, middle, old ~ ~ |
 need[Age] = INTEG(-need[Age] * recovery rate[Age], 9) ~ person ~ |
 recovery rate[Age] = 0.5, 0.25, 0.25 ~ 1/year ~ |
 waiting = SMOOTH(total, patience) ~ person ~ |
@@ -25,14 +25,14 @@ SAVEPER = 1 ~ year ~ |
 )";
 
 /// What the check says of that model with a register of these rows.
-std::string faults_with(const std::string& rows) {
+std::string faults_of_rows(const std::string& rows) {
   base::TemporaryFolder folder;
   base::Diagnostics diagnostics;
   const auto evidence = evidence::read(
       folder.write("register.csv",
                    "id,variable,element,central,low,high,distribution,unit,grade,status,source,url,note\n" + rows),
       diagnostics);
-  const auto source = std::make_shared<base::SourceText>("model.mdl", model_text);
+  const auto source = std::make_shared<base::SourceText>("model.mdl", waiting_model);
   const model::Model model = model::build(syntax::parse(source, diagnostics), diagnostics);
   const program::Program program = program::compile(model, diagnostics);
   check_register(evidence, model, program, diagnostics);
@@ -46,11 +46,11 @@ const std::string sound =
     "tax,tax,,0.1,0,9,,1/year,judgement,assumption,,,why\n";
 
 TEST(RegisterCheck, PassesWhatAgrees) {
-  EXPECT_EQ(faults_with(sound), "");
+  EXPECT_EQ(faults_of_rows(sound), "");
 }
 
 TEST(RegisterCheck, FindsConstantsWithoutARowByTheirElements) {
-  EXPECT_EQ(faults_with("young,recovery rate,young,0.5,,,,1/year,judgement,assumption,,,why\n"),
+  EXPECT_EQ(faults_of_rows("young,recovery rate,young,0.5,,,,1/year,judgement,assumption,,,why\n"),
             "model.mdl:3:1: error: the register has no row for 'recovery rate[middle]' and 1 more element "
             "[constant-without-row]\n"
             "    3 | recovery rate[Age] = 0.5, 0.25, 0.25 ~ 1/year ~ |\n"
@@ -67,10 +67,10 @@ TEST(RegisterCheck, FindsConstantsWithoutARowByTheirElements) {
 }
 
 TEST(RegisterCheck, FindsAnotherValueAndAnotherUnit) {
-  EXPECT_EQ(faults_with("young,recovery rate,young,0.4,,,,year,judgement,assumption,,,why\n"
-                        "rest,recovery rate,,0.25,,,,1 / year,judgement,assumption,,,why\n"
-                        "patience,patience,,2,,,,year,judgement,assumption,,,why\n"
-                        "tax,tax,,0.1,,,,1/year,judgement,assumption,,,why\n"),
+  EXPECT_EQ(faults_of_rows("young,recovery rate,young,0.4,,,,year,judgement,assumption,,,why\n"
+                           "rest,recovery rate,,0.25,,,,1 / year,judgement,assumption,,,why\n"
+                           "patience,patience,,2,,,,year,judgement,assumption,,,why\n"
+                           "tax,tax,,0.1,,,,1/year,judgement,assumption,,,why\n"),
             "FOLDER/register.csv:2:27: error: the register gives 0.4 for 'recovery rate[young]' and the model 0.5 "
             "[register-differs]\n"
             "    2 | young,recovery rate,young,0.4,,,,year,judgement,assumption,,,why\n"
@@ -85,10 +85,10 @@ TEST(RegisterCheck, FindsAnotherValueAndAnotherUnit) {
 
 TEST(RegisterCheck, FindsRangesThatTheTimeStepCannotFollow) {
   EXPECT_EQ(
-      faults_with("young,recovery rate,young,0.5,0.25,4,,1/year,judgement,assumption,,,why\n"
-                  "rest,recovery rate,,0.25,,,,1/year,judgement,assumption,,,why\n"
-                  "patience,patience,,2,0.25,3,,year,judgement,assumption,,,why\n"
-                  "tax,tax,,0.1,0,9,,1/year,judgement,assumption,,,why\n"),
+      faults_of_rows("young,recovery rate,young,0.5,0.25,4,,1/year,judgement,assumption,,,why\n"
+                     "rest,recovery rate,,0.25,,,,1/year,judgement,assumption,,,why\n"
+                     "patience,patience,,2,0.25,3,,year,judgement,assumption,,,why\n"
+                     "tax,tax,,0.1,0,9,,1/year,judgement,assumption,,,why\n"),
       "FOLDER/register.csv:2:36: error: the range of 'young' holds a time of 0.25 year, less than 4 time steps "
       "[short-time-constant]\n"
       "    2 | young,recovery rate,young,0.5,0.25,4,,1/year,judgement,assumption,,,why\n"

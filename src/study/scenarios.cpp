@@ -17,9 +17,8 @@ namespace {
 using Scenarios = base::IdVector<ScenarioId, Scenario>;
 
 /// What a scenario has where it says nothing itself: that of the scenario it extends, of `study` if it extends none.
-Scenario read_extended(base::TomlTable& table, const Scenario& study, const Scenarios& above,
-                       base::Diagnostics& diagnostics) {
-  const base::PlacedText id = table.optional_text("extends");
+Scenario extended(const base::PlacedText& id, const Scenario& study, const Scenarios& above,
+                  base::Diagnostics& diagnostics) {
   if (id.text.empty()) return study;
   std::vector<std::string> ids;
   for (const Scenario& scenario : above) {
@@ -50,9 +49,11 @@ Scenario read_scenario(const base::TomlValue& value, const Scenario& study, cons
                        base::Diagnostics& diagnostics) {
   base::TomlTable table(value, "a scenario", diagnostics);
   const base::PlacedText id = table.text("id");
-  const Scenario extended = read_extended(table, study, above, diagnostics);
+  const base::PlacedText extends = table.optional_text("extends");
+  const Scenario inherited = extended(extends, study, above, diagnostics);
   Scenario scenario;
   scenario.id = id.text;
+  scenario.extends = extends.text;
   scenario.position = id.position;
   scenario.name = table.text("name").text;
   scenario.clause = table.optional_text("clause").text;
@@ -60,15 +61,18 @@ Scenario read_scenario(const base::TomlValue& value, const Scenario& study, cons
   const base::PlacedText bound_of = table.optional_text("bound_of");
   scenario.bound_of = bound_of.text;
   scenario.bound_of_position = bound_of.position;
-  scenario.place = read_place(table, extended.place, places, diagnostics);
+  scenario.place = read_place(table, inherited.place, places, diagnostics);
 
   const Years own{table.optional_year("first"), table.optional_year("last")};
-  scenario.first = own.first.value_or(extended.first);
-  scenario.last = own.last.value_or(extended.last);
+  scenario.first = own.first.value_or(inherited.first);
+  scenario.last = own.last.value_or(inherited.last);
   if (own.first || own.last) check_years({scenario.first, scenario.last}, table.position(), diagnostics);
 
-  scenario.policies = read_scheduled(table, library, diagnostics).value_or(extended.policies);
-  scenario.settings = laid_over(extended.settings, read_settings(table.optional_table("set"), diagnostics));
+  scenario.policies = read_scheduled(table, library, diagnostics).value_or(inherited.policies);
+  scenario.own_settings = read_settings(table.optional_table("set"), diagnostics);
+  scenario.settings = laid_over(inherited.settings, scenario.own_settings);
+  scenario.reasons =
+      read_reasons(table.optional_table("reasons"), scenario.policies, scenario.own_settings, diagnostics);
   table.finish();
   return scenario;
 }

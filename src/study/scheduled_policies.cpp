@@ -115,7 +115,7 @@ class Layers {
     Setting setting;
   };
 
-  /// The model knows one spell of a lever: one start, one end.
+  /// The model knows one spell of a lever: one start, one end (decision 44).
   void pull(const ScheduledPolicy& spell, const Setting& setting, InForce years) {
     const auto [earlier, is_new] = pulled_.try_emplace(base::canonical(setting.element), Pulled{&spell, years});
     if (!is_new) return report_second(spell, setting.element, years, earlier->second);
@@ -129,16 +129,16 @@ class Layers {
   }
 
   void report_second(const ScheduledPolicy& spell, const std::string& lever, InForce years, const Pulled& earlier) {
-    const std::string first =
-        fmt::format("the first, '{}', stands in line {}", earlier.by->policy, earlier.by->position.line);
+    const std::string first = fmt::format("'{}' in line {}", earlier.by->policy, earlier.by->position.line);
     if (years.start < earlier.years.stop && earlier.years.start < years.stop) {
-      diagnostics_.error(
-          "overlapping-spells", spell.position,
-          fmt::format("'{}' pulls '{}', which another spell pulls at the same time", spell.policy, lever), first);
+      diagnostics_.error("overlapping-spells", spell.position,
+                         fmt::format("'{}' pulls '{}' at the same time as {}", spell.policy, lever, first),
+                         "a lever has one spell in a scenario: leave one out, or write both as one");
     } else {
       diagnostics_.error("two-spells", spell.position,
-                         fmt::format("'{}' pulls '{}' for a second time", spell.policy, lever),
-                         "the model takes a lever up once in a scenario; " + first);
+                         fmt::format("'{}' pulls '{}' for a second time, after {}", spell.policy, lever, first),
+                         "a lever has one spell in a scenario: leave one out, or write both as one from the earlier "
+                         "start to the later stop");
     }
   }
 

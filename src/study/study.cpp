@@ -70,6 +70,18 @@ std::vector<fs::path> read_places(const std::vector<base::PlacedText>& texts, co
   return folders;
 }
 
+/// Options that were turned down, held against the scenarios that they name.
+std::vector<RejectedOption> read_rejected(base::TomlTable& study, const base::IdVector<ScenarioId, Scenario>& scenarios,
+                                          base::Diagnostics& diagnostics) {
+  std::vector<Choosable> choosable;
+  for (const Scenario& scenario : scenarios) {
+    choosable.push_back({scenario.id, !choosable.empty() && scenario.bound_of.empty()});
+  }
+  std::vector<RejectedOption> options = study::read_rejected(study, diagnostics);
+  check_rejected(options, choosable, diagnostics);
+  return options;
+}
+
 /// `[loops] scores = true`.
 bool read_loop_scores(base::TomlTable& study, base::Diagnostics& diagnostics) {
   const base::TomlValue* value = study.optional_table("loops");
@@ -83,14 +95,21 @@ bool read_loop_scores(base::TomlTable& study, base::Diagnostics& diagnostics) {
 }  // namespace
 
 Study read(const fs::path& path, base::Diagnostics& diagnostics) {
+  if (const base::SharedSource source = base::read_text(path, diagnostics)) return read(*source, diagnostics);
   Study study;
   study.path = path;
   study.id = path.stem().string();
-  const base::SharedSource source = base::read_text(path, diagnostics);
-  if (source == nullptr) return study;
-  study.source_text = std::string(source->text());
+  return study;
+}
+
+Study read(const base::SourceText& source, base::Diagnostics& diagnostics, const Study* known) {
+  const fs::path path = source.path();
+  Study study;
+  study.path = path;
+  study.id = path.stem().string();
+  study.source_text = std::string(source.text());
   const std::size_t errors_before = diagnostics.error_count();
-  const base::TomlValue file = base::parse_toml(*source, diagnostics);
+  const base::TomlValue file = base::parse_toml(source, diagnostics);
   if (diagnostics.error_count() > errors_before) return study;
 
   const fs::path beside = path.parent_path();
@@ -110,10 +129,17 @@ Study read(const fs::path& path, base::Diagnostics& diagnostics) {
 
   std::vector<std::string> place_ids;
   for (const fs::path& folder : study.places) place_ids.push_back(folder.filename().string());
-  if (!study.policies_folder.empty()) study.policies = read_policies(study.policies_folder, diagnostics);
+  if (known != nullptr && known->policies_folder == study.policies_folder) {
+    study.policies = known->policies;
+  } else if (!study.policies_folder.empty()) {
+    study.policies = read_policies(study.policies_folder, diagnostics);
+  }
   study.scenarios = read_scenarios(table, years, place_ids, study.policies, diagnostics);
+  study.rejected = read_rejected(table, study.scenarios, diagnostics);
   study.uncertainty = read_uncertainty(table, beside, study.scenarios, diagnostics);
   study.calibration = read_calibration(table, beside, diagnostics);
+  study.readings = read_readings(table, diagnostics);
+  study.offers = read_offers(table, diagnostics);
   study.loop_scores = read_loop_scores(table, diagnostics);
   table.finish();
   return study;

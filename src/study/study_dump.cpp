@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "study/element_name.h"
 #include "study/study.h"
 
 namespace commonweal::study {
@@ -13,6 +14,11 @@ std::string text_of(const ScheduledPolicy& spell, base::FinancialYear first) {
                      stop, base::shortest(spell.ramp), base::shortest(spell.intensity));
 }
 
+std::string text_of(const Setting& setting) {
+  const std::string element = setting.element.empty() ? "" : fmt::format("[{}]", setting.element);
+  return fmt::format("  {}{} = {}\n", setting.variable, element, base::shortest(setting.value));
+}
+
 std::string text_of(const Scenario& scenario) {
   std::string text = fmt::format("scenario {}: {}\n", scenario.id, scenario.name);
   if (!scenario.description.empty()) text += fmt::format("  {}\n", scenario.description);
@@ -20,10 +26,8 @@ std::string text_of(const Scenario& scenario) {
   if (!scenario.bound_of.empty()) text += fmt::format("  bound of {}\n", scenario.bound_of);
   text += fmt::format("  place {}, {} to {}\n", scenario.place, scenario.first.text(), scenario.last.text());
   for (const ScheduledPolicy& spell : scenario.policies) text += text_of(spell, scenario.first);
-  for (const Setting& setting : scenario.settings) {
-    const std::string element = setting.element.empty() ? "" : fmt::format("[{}]", setting.element);
-    text += fmt::format("  {}{} = {}\n", setting.variable, element, base::shortest(setting.value));
-  }
+  for (const Setting& setting : scenario.settings) text += text_of(setting);
+  for (const Reason& reason : scenario.reasons) text += fmt::format("  reason for {}: {}\n", reason.of, reason.words);
   return text;
 }
 
@@ -45,6 +49,19 @@ std::string dump(const Study& study) {
   for (const auto& place : study.places) text += fmt::format("place {}\n", place.string());
   for (const std::string& output : study.outputs) text += fmt::format("output {}\n", output);
   for (const Scenario& scenario : study.scenarios) text += text_of(scenario);
+  for (const RejectedOption& option : study.rejected) {
+    text += fmt::format("rejected {}: {}\n", option.name, option.reason);
+    if (!option.decided.empty()) text += fmt::format("  by {}\n", option.decided);
+    if (!option.scenario.empty()) text += fmt::format("  scenario {}\n", option.scenario);
+  }
+  for (const Reading& way : study.readings.ways) {
+    text += fmt::format("reading of {}: {}\n", study.readings.of, way.name);
+    for (const Setting& setting : way.settings) text += text_of(setting);
+  }
+  for (const Offer& offer : study.offers) {
+    text += fmt::format("offer {} from {} to {}: {}\n", study::text(offer.constant), base::shortest(offer.least),
+                        base::shortest(offer.most), offer.label);
+  }
   if (study.loop_scores) text += "loop scores\n";
   if (study.uncertainty) text += dump(*study.uncertainty);
   return text;

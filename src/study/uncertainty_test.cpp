@@ -9,7 +9,7 @@
 namespace commonweal::study {
 namespace {
 
-const std::string head = R"(title = "Barnet"
+const std::string head_of_study = R"(title = "Barnet"
 model = "a.mdl"
 places = ["barnet"]
 [scope]
@@ -38,7 +38,7 @@ class UncertaintyTest : public testing::Test {
   /// The text of what the table says, or of every fault in it, without what stands before it in the file.
   std::string read(const std::string& text) {
     base::Diagnostics diagnostics;
-    const Study study = study::read(folder_.write("study.toml", head + text), diagnostics);
+    const Study study = study::read(folder_.write("study.toml", head_of_study + text), diagnostics);
     if (diagnostics.has_errors()) return folder_.without_name(diagnostics.render());
     return study.uncertainty ? folder_.without_name(dump(*study.uncertainty)) : "none";
   }

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/compiled_c_test.h"
+#include "engine/compiled_test.h"
 #include "engine/lanes_test.h"
 #include "laws/public_services.h"
 #include "program/prune.h"

@@ -34,7 +34,7 @@ std::map<std::string, double> protection_by_duties() {
 }
 
 /// Three counties, one of which had to cut more than the others.
-review::CutHistory some_history() {
+review::CutHistory cut_history() {
   review::CutHistory history;
   history.spending.first = {2010};
   history.spending.years = 3;
@@ -65,7 +65,7 @@ TEST(Protection, of_the_model_is_what_the_register_of_duties_says) {
 
 TEST(CutsOfTheModel, share_out_all_the_money_and_differ_by_the_rule) {
   base::Diagnostics diagnostics;
-  const review::CutHistory history = some_history();
+  const review::CutHistory history = cut_history();
   const auto sharings = review::shared_by_model(history, 0.9, shipped_program(), diagnostics);
   ASSERT_FALSE(diagnostics.has_errors()) << diagnostics.render();
   ASSERT_EQ(sharings.size(), 3U);
@@ -83,14 +83,24 @@ TEST(CutsOfTheModel, share_out_all_the_money_and_differ_by_the_rule) {
 
 TEST(CutsOfTheModel, by_money_fall_where_grants_did_and_are_not_told_beyond_the_break) {
   base::Diagnostics diagnostics;
-  review::CutHistory history = some_history();
-  const auto changes = review::change_by_money(history, 0.9, shipped_program(), diagnostics);
+  review::CutHistory history = cut_history();
+  const auto changes = review::change_by_money(history, 0.9, review::Money::of_all, shipped_program(), diagnostics);
   ASSERT_FALSE(diagnostics.has_errors()) << diagnostics.render();
   ASSERT_EQ(changes.size(), 3U);
   EXPECT_GT(changes[0], changes[1]);
   EXPECT_GT(changes[1], changes[2]);
+  // A council whose own grants fell less is told so only where each is told its own money.
+  const auto own = [&] {
+    return review::change_by_money(history, 0.9, review::Money::own, shipped_program(), diagnostics);
+  };
+  const auto before = own();
+  history.money[0][2].grants = history.money[0][0].grants;
+  const auto after = own();
+  ASSERT_FALSE(diagnostics.has_errors()) << diagnostics.render();
+  EXPECT_GT(after[0], before[0] + 1e-3);
+  EXPECT_NEAR(after[2], before[2], 1e-12);
   history.spending.first = {2011};
-  EXPECT_TRUE(review::change_by_money(history, 0.9, shipped_program(), diagnostics).empty());
+  EXPECT_TRUE(review::change_by_money(history, 0.9, review::Money::of_all, shipped_program(), diagnostics).empty());
 }
 
 }  // namespace

@@ -49,21 +49,28 @@ YearlyLines computed(YearlyLines lines) {
   return lines;
 }
 
-/// The lines with one policy done in full from the second year, or with none.
-YearlyLines lines_with(const study::Policy* policy, double loops) {
+YearlyLines lines_with(const study::ScheduledPolicy& spell, double loops) {
   program::Inputs inputs = with_loops(loops);
   base::Diagnostics diagnostics;
-  if (policy != nullptr) {
-    study::ScheduledPolicy spell;
-    spell.policy = policy->id;
-    spell.start = base::FinancialYear{first_year + 1};
-    for (const study::Setting& setting :
-         study::settings_of({spell}, library(), {first_year}, {first_year + years - 1}, {}, diagnostics)) {
-      study::bind_setting(shipped_program(), setting, inputs, diagnostics);
-    }
+  for (const study::Setting& setting :
+       study::settings_of({spell}, library(), {first_year}, {first_year + years - 1}, {}, diagnostics)) {
+    study::bind_setting(shipped_program(), setting, inputs, diagnostics);
   }
   EXPECT_EQ(diagnostics.render(), "");
   return computed(run_lines(inputs));
+}
+
+study::ScheduledPolicy begun(const std::string& policy, int year) {
+  study::ScheduledPolicy spell;
+  spell.policy = policy;
+  spell.start = base::FinancialYear{year};
+  return spell;
+}
+
+/// The lines with one policy done in full from the second year, or with none.
+YearlyLines lines_with(const study::Policy* policy, double loops) {
+  if (policy == nullptr) return computed(run_lines(with_loops(loops)));
+  return lines_with(begun(policy->id, first_year + 1), loops);
 }
 
 bool differ(const std::vector<double>& one, const std::vector<double>& other, double tolerance) {
@@ -103,6 +110,33 @@ TEST(Policies, EachDoesSomething) {
   const YearlyLines none = lines_with(nullptr, 1);
   for (const study::Policy& policy : library()) {
     EXPECT_FALSE(moved(lines_with(&policy, 1), none, nothing).empty()) << policy.id;
+  }
+}
+
+TEST(Policies, NothingChangesBeforeTheFirstYearOfOne) {
+  constexpr std::size_t before = 4;
+  const YearlyLines none = lines_with(nullptr, 1);
+  for (const study::Policy& policy : library()) {
+    for (const auto& [name, line] : lines_with(begun(policy.id, first_year + before), 1)) {
+      if (name == "time with families") continue;  // says how a programme is done, whether or not there is one
+      for (std::size_t year = 0; year < before; ++year) {
+        EXPECT_EQ(line[year], none.at(name)[year]) << policy.id << ", " << name << " in year " << year;
+      }
+    }
+  }
+}
+
+TEST(Policies, APartnerPaysForAsMuchOfAProgrammeAsThereIs) {
+  study::ScheduledPolicy spell = begun("police-pay-for-dental-care", first_year + 2);
+  spell.ramp = 2;
+  spell.intensity = 0.5;
+  spell.stop = base::FinancialYear{first_year + 6};
+  const YearlyLines lines = lines_with(spell, 0);
+  constexpr double agreed = 2.5;
+  const std::vector<double> shares = {0, 0, 0.25, 0.5, 0.5, 0.5, 0, 0, 0, 0, 0, 0};
+  for (std::size_t year = 0; year < years; ++year) {
+    const double prices = lines.at("price level")[year];
+    EXPECT_NEAR(lines.at("paid by a partner[police and justice]")[year], agreed * prices * shares[year], 1e-12) << year;
   }
 }
 

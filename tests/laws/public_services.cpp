@@ -103,6 +103,15 @@ double setting(const program::Inputs& inputs, const std::string& variable, std::
   return last == inputs.settings.rend() ? shipped_program().start[slot] : last->value;
 }
 
+std::size_t lever(const std::string& name) {
+  const std::vector<std::string>& levers = variable("lever intensity").elements;
+  return static_cast<std::size_t>(std::find(levers.begin(), levers.end(), name) - levers.begin());
+}
+
+void pull(program::Inputs& inputs, const std::string& name, double intensity) {
+  set(inputs, "lever intensity", lever(name), intensity);
+}
+
 std::vector<program::SeriesPoints*> series_of(program::Inputs& inputs, const std::string& variable) {
   std::vector<program::SeriesPoints*> found;
   for (std::size_t i = 0; i < shipped_program().series.size(); ++i) {

@@ -40,6 +40,12 @@ void set(program::Inputs& inputs, const std::string& variable, double value);
 /// Gives one element of a constant `value`.
 void set(program::Inputs& inputs, const std::string& variable, std::size_t element, double value);
 
+/// Which element of the dimension of levers this one is.
+std::size_t lever(const std::string& name);
+
+/// Sets how far a lever is pulled.
+void pull(program::Inputs& inputs, const std::string& name, double intensity);
+
 /// The points of every element of a data variable, to be changed in place.
 std::vector<program::SeriesPoints*> series_of(program::Inputs& inputs, const std::string& variable);
 

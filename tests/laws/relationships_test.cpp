@@ -11,24 +11,12 @@
 #include <rapidcheck/gtest.h>
 
 #include "public_services.h"
+#include "random_inputs.h"
 
 namespace commonweal::laws {
 namespace {
 
 using Names = std::set<std::string>;
-
-double between(double low, double high) {
-  return low + (high - low) * *rc::gen::inRange(0, 1001) / 1000.0;
-}
-
-std::size_t lever(const std::string& name) {
-  const std::vector<std::string>& levers = shipped_program().find("lever intensity")->elements;
-  return static_cast<std::size_t>(std::find(levers.begin(), levers.end(), name) - levers.begin());
-}
-
-void pull(program::Inputs& inputs, const std::string& name, double intensity) {
-  set(inputs, "lever intensity", lever(name), intensity);
-}
 
 const Names co_modes = {"co commission", "co design", "co deliver", "co assess"};
 
@@ -202,6 +190,29 @@ TEST(Evidence, MeansForTheCommunityCostMoney) {
   const YearlyLines lines = run_lines(inputs);
   EXPECT_NEAR(lines.at("cost of community means").front(), 5e-6 * lines.at("total population").front(), 1e-9);
   EXPECT_GE(lines.at("investment").front(), lines.at("cost of community means").front());
+}
+
+TEST(Evidence, NoWayOfWorkingIsFree) {
+  for (const char* way : {"openness", "power handed over", "the deal", "honest evaluation"}) {
+    program::Inputs inputs = pressed({});
+    const double before = run_lines(inputs).at("investment").front();
+    pull(inputs, way, 1);
+    EXPECT_GT(run_lines(inputs).at("investment").front(), before) << way;
+  }
+}
+
+TEST(Evidence, SomebodyWhoDoesSeveralThingsLoadsTheCommunityOnce) {
+  program::Inputs inputs = with_residents({});
+  set(inputs, "helpers from those who take part", 0);
+  const auto load = [&](double same_people) {
+    set(inputs, "places taken by the same people", same_people);
+    return run_lines(inputs).at("load on the community");
+  };
+  const std::vector<double> by_places = load(0), by_heads = load(0.75);
+  for (std::size_t year = 1; year < years; ++year) {
+    EXPECT_GT(by_places[year], 0);
+    EXPECT_NEAR(by_heads[year], by_places[year] / 4, 1e-9);
+  }
 }
 
 }  // namespace

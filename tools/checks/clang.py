@@ -31,11 +31,15 @@ def format_of_sources(tree):
 
 
 def with_own_includes(tree, path, seen):
-    """The file and all of the project's headers that it includes, itself or through others."""
+    """The file and all of the project's that it includes, itself or through others. CMake compiles files of a folder
+    many at a time, as one that includes them by their whole paths."""
     if path in seen or not tree.has(path):
         return seen
     seen.add(path)
     for included in re.findall(r'^\s*#\s*include\s+"([^"]+)"', tree.text(path), re.MULTILINE):
+        if included.startswith(f"{tree.root.resolve()}/"):
+            with_own_includes(tree, os.path.relpath(included, tree.root.resolve()), seen)
+            continue
         with_own_includes(tree, f"src/{included}", seen)
         with_own_includes(tree, str(pathlib.Path(path).parent / included), seen)
     return seen
@@ -63,7 +67,7 @@ def lint_one(tree, path):
 
 
 def lint(tree):
-    """Every source is clean; one that was found so stays so until something it was judged by changes."""
+    """Every source is clean; what was found so stays so until something it was judged by changes."""
     if not tree.has(COMPILE_COMMANDS):
         yield Fault(COMPILE_COMMANDS, 0, "missing; ./go check makes it")
         return

@@ -10,7 +10,8 @@ GIVEN = re.compile(r'\b(?:error|warning)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"')
 # Names may also reach error() through a table or a helper. Only diagnostics are named like this, but for classes of
 # style in what we draw, commands, and parts of other programs' files.
 NAMED = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
-OTHER_NAMES = ("src/report/", "src/book/map.cpp", "src/doors/cli/options.cpp", "src/returns/workbook_file.cpp")
+OTHER_NAMES = ("src/report/", "src/explore/view", "src/book/map.cpp", "src/doors/cli/options.cpp",
+               "src/returns/workbook_file.cpp")
 
 
 def names_in(tree, path):

@@ -19,16 +19,17 @@ ABBREVIATIONS = {
     "var": "variable", "vec": "what it holds",
 }
 
-NAMES_OF_OTHERS = {"format_set_num_format", "nc_def_var", "nc_def_var_fill"}
+NAMES_OF_OTHERS = {"format_set_num_format", "worksheet_write_formula_num", "nc_def_var", "nc_def_var_fill"}
 
 
 def written_by_hand(tree):
     return tree.sources() + tree.files("go", ".ci/run", "**/CMakeLists.txt", "cmake/*.cmake", "tools/*",
-                                       "tools/checks/*.py", "benchmarks/run")
+                                       "tools/checks/*.py", "benchmarks/run", "tests/browser/*.mjs",
+                                       "benchmarks/*.mjs")
 
 
 def is_script_or_source(tree, path):
-    return path.endswith((".h", ".cpp", ".py", ".cmake", "CMakeLists.txt")) or tree.text(path).startswith("#!")
+    return path.endswith((".h", ".cpp", ".mjs", ".py", ".cmake", "CMakeLists.txt")) or tree.text(path).startswith("#!")
 
 
 def licence(tree):
@@ -36,7 +37,7 @@ def licence(tree):
     for path in written_by_hand(tree):
         if is_script_or_source(tree, path):
             head = [line for line in tree.text(path).splitlines()[:2] if not line.startswith("#!")]
-            comment = "//" if path.endswith((".h", ".cpp")) else "#"
+            comment = "//" if path.endswith((".h", ".cpp", ".mjs")) else "#"
             if not head or head[0] != f"{comment} SPDX-License-Identifier: Apache-2.0":
                 yield Fault(path, 1, f"the first line must be '{comment} SPDX-License-Identifier: Apache-2.0'")
 

@@ -5,7 +5,7 @@ import pathlib
 from dataclasses import dataclass
 
 # Folders that hold nothing written by hand.
-NOT_OURS = {".git", "build", "results", "__pycache__"}
+NOT_OURS = {".git", "build", "results", "__pycache__", "node_modules"}
 
 
 def is_test(path):

@@ -8,12 +8,12 @@
 #include "base/new_folder.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/returns_years.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
 #include "review/history.h"
 #include "review/model_forecast.h"
 #include "review/review.h"
 #include "review/rivals.h"
+#include "road/road.h"
 
 namespace commonweal::doors {
 
@@ -33,7 +33,7 @@ int backtest(const BacktestArguments& arguments) {
   }
   const bool has_model = std::filesystem::exists(arguments.model);
   if (has_model) {
-    const std::optional<ReadModel> read = read_model(arguments.model, diagnostics);
+    const std::optional<road::ReadModel> read = road::read_model(arguments.model, diagnostics);
     if (!read) return refuse(diagnostics);
     const auto of_model = review::model_entrants(history, years->from, read->program, diagnostics);
     if (diagnostics.has_errors()) return refuse(diagnostics);

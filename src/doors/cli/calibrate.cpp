@@ -8,16 +8,16 @@
 
 #include "calibration/observations.h"
 #include "doors/cli/commands.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
+#include "road/road.h"
 
 namespace commonweal::doors {
 
 int calibrate(const CalibrateArguments& arguments) {
   base::Diagnostics diagnostics;
-  Overrides overrides;
+  road::Overrides overrides;
   overrides.needs_draws = true;
-  const Journey way = travel(arguments.study, Until::design, diagnostics, overrides);
+  const road::Journey way = road::travel(arguments.study, diagnostics, overrides);
   if (!way.study.calibration) {
     diagnostics.error("no-calibration", base::Position::file(arguments.study.string()),
                       "the study names no measurements to be held against",

@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 #include "doors/cli/commands.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
+#include "road/road.h"
 #include "study/register_check.h"
 
 namespace commonweal::doors {
@@ -12,7 +12,7 @@ namespace commonweal::doors {
 namespace {
 
 std::string check_study(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
-  const Journey way = travel(path, Until::design, diagnostics);
+  const road::Journey way = road::travel(path, diagnostics);
   std::string summary =
       fmt::format("{}, {}, {}, {}", base::counted(way.study.scenarios.size(), "scenario"),
                   base::counted(way.places.size(), "place"), base::counted(way.program.variables.size(), "variable"),
@@ -25,7 +25,7 @@ std::string check_study(const std::filesystem::path& path, base::Diagnostics& di
 std::string check_model(const CheckArguments& arguments, base::Diagnostics& diagnostics) {
   evidence::Register evidence;
   if (!arguments.evidence.empty()) evidence = evidence::read(arguments.evidence, diagnostics);
-  const std::optional<ReadModel> read = read_model(arguments.path, diagnostics);
+  const std::optional<road::ReadModel> read = road::read_model(arguments.path, diagnostics);
   if (!read) return "";
   if (evidence.is_read()) study::check_register(evidence, read->model, read->program, diagnostics);
   std::string summary =

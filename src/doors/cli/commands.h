@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "doors/cli/road.h"
+#include "road/road.h"
 
 /// What the program does, one function a command. Each takes the arguments, talks on stderr, gives data on stdout and
 /// returns the exit code.
@@ -23,7 +23,7 @@ struct UnderstandArguments {
   std::filesystem::path study;
   std::filesystem::path output;  ///< empty: results/<study>; of a member: a file, or stdout
   bool json = false;
-  Overrides overrides;
+  road::Overrides overrides;
   unsigned threads = 0;  ///< 0: as many as the machine has
   bool resume = false;
   bool progress = false;                ///< told though nobody sits at a terminal
@@ -33,6 +33,21 @@ struct UnderstandArguments {
   std::string command_line;             ///< as typed, without what changes no figure, for the manifest
 };
 int understand(const UnderstandArguments& arguments);
+
+/// Discount rates and corrections, from the project's folder.
+inline constexpr const char* shipped_values = "domain/appraisal/green-book-2022.toml";
+
+struct ExploreArguments {
+  std::filesystem::path study;
+  std::filesystem::path output;  ///< empty: results/<study>
+  std::filesystem::path
+      values;  ///< rates by which who gains what is weighed; empty: the shipped ones, if they are there
+  std::filesystem::path shell;  ///< of the live page; empty: as `./go page` leaves it beside the program
+  unsigned threads = 0;         ///< 0: as many as the machine has
+  bool serve = false;           ///< to this machine's browsers, until Ctrl-C
+  std::string command_line;     ///< as typed, for the manifest
+};
+int explore(const ExploreArguments& arguments);
 
 struct SimulateArguments {
   std::filesystem::path model;
@@ -88,7 +103,8 @@ struct CutsArguments {
   std::filesystem::path data;  ///< folder with a revenue outturn summary a year
   std::string from, to;        ///< the years between which services were cut: "2010-11"
   std::filesystem::path model = "domain/models/public-services.mdl";
-  std::filesystem::path prices = "domain/reproductions/prices.csv";  ///< a price index a year
+  std::filesystem::path prices = "domain/reproductions/prices.csv";              ///< a price index a year
+  std::filesystem::path ended_grants = "domain/reproductions/ended-grants.csv";  ///< grants by name that ended
   bool json = false;
 };
 int cuts(const CutsArguments& arguments);
@@ -96,15 +112,25 @@ int cuts(const CutsArguments& arguments);
 struct PlanArguments {
   std::filesystem::path study;
   bool appraise = false;
-  std::filesystem::path values = "domain/appraisal/green-book-2022.toml";
+  std::filesystem::path values = shipped_values;
   std::filesystem::path output;  ///< folder for the tables; empty: none
-  Overrides overrides;
+  road::Overrides overrides;
   unsigned threads = 0;  ///< 0: as many as the machine has
   bool progress = false;
   bool json = false;
   std::string command_line;  ///< as typed, for the manifest
 };
 int plan(const PlanArguments& arguments);
+
+struct DoArguments {
+  std::filesystem::path study;
+  std::filesystem::path record;    ///< a result to take; empty: the plan of experiments
+  std::filesystem::path evidence;  ///< new file for the register with the result in it; empty: none
+  std::filesystem::path output;    ///< folder for the plan; empty: none
+  bool json = false;
+  std::string command_line;  ///< as typed, for the manifest
+};
+int do_experiments(const DoArguments& arguments);
 
 struct BookArguments {
   std::filesystem::path model;

@@ -16,7 +16,7 @@
 
 namespace commonweal::doors {
 
-ensemble::RunKey key_of(const Journey& way, const report::Manifest& manifest, bool keeps_figures) {
+ensemble::RunKey key_of(const road::Journey& way, const report::Manifest& manifest, bool keeps_figures) {
   ensemble::RunKey key{{"version", manifest.version}};
   for (const report::Manifest::Part& part : manifest.parts) {
     const std::string name = std::filesystem::path(part.path).filename().string();
@@ -29,7 +29,7 @@ ensemble::RunKey key_of(const Journey& way, const report::Manifest& manifest, bo
   return key;
 }
 
-bool draw_on(Journey& way, const UnderstandArguments& arguments, ensemble::Checkpoint* checkpoint,
+bool draw_on(road::Journey& way, const UnderstandArguments& arguments, ensemble::Checkpoint* checkpoint,
              base::Diagnostics& diagnostics) {
   const Interrupt interrupt;
   ProgressMeter meter(arguments.progress);
@@ -41,10 +41,10 @@ bool draw_on(Journey& way, const UnderstandArguments& arguments, ensemble::Check
       arguments.threads > 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency());
   const ensemble::DrawTables tables{.scalars = way.draw_design && way.draw_design->scalars,
                                     .figures = !arguments.netcdf.empty()};
-  return travel_on(way, tables, {.threads = threads, .goes_on = goes_on, .checkpoint = checkpoint}, diagnostics);
+  return road::travel_on(way, tables, {.threads = threads, .goes_on = goes_on, .checkpoint = checkpoint}, diagnostics);
 }
 
-int replay(const Journey& way, const UnderstandArguments& arguments) {
+int replay(const road::Journey& way, const UnderstandArguments& arguments) {
   base::Diagnostics diagnostics;
   const std::string csv = ensemble::member_csv(way.study, way.design, *way.draw_design, way.program, *arguments.member,
                                                arguments.scenario, diagnostics);

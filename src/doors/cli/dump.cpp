@@ -2,16 +2,17 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <thread>
 
 #include <fmt/format.h>
 
 #include "doors/cli/commands.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
 #include "program/c_text.h"
 #include "program/compile.h"
 #include "report/headline_output.h"
 #include "report/results_csv.h"
+#include "road/road.h"
 #include "syntax/mdl.h"
 
 namespace commonweal::doors {
@@ -36,13 +37,21 @@ std::string c_text(const Path& path, base::Diagnostics& diagnostics) {
 }
 
 std::string design_text(const Path& path, base::Diagnostics& diagnostics) {
-  const Journey way = travel(path, Until::design, diagnostics);
+  const road::Journey way = road::travel(path, diagnostics);
   return study::dump(way.design) + (way.draw_design ? study::dump(*way.draw_design) : "");
 }
 
+/// With every processor that there is: a dump is not asked how many.
+road::Journey whole_way(const Path& path, base::Diagnostics& diagnostics) {
+  road::Journey way = road::travel(path, diagnostics);
+  const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+  if (!diagnostics.has_errors()) road::travel_on(way, {}, {.threads = threads}, diagnostics);
+  return way;
+}
+
 std::string futures_text(const Path& path, base::Diagnostics& diagnostics) {
-  const Journey way = travel(path, Until::findings, diagnostics);
-  return report::results_csv(way.futures, way.draws, scenario_names(way.study));
+  const road::Journey way = whole_way(path, diagnostics);
+  return report::results_csv(way.futures, way.draws, road::scenario_names(way.study));
 }
 
 /// One row a stage: what it is called and how its result becomes text.
@@ -63,10 +72,8 @@ const std::array<Stage, 9>& stages() {
       {"program", program_text},
       {"design", design_text},
       {"futures", futures_text},
-      {"findings",
-       [](const Path& path, base::Diagnostics& faults) {
-         return report::headline_json(travel(path, Until::findings, faults).findings);
-       }},
+      {"findings", [](const Path& path,
+                      base::Diagnostics& faults) { return report::headline_json(whole_way(path, faults).findings); }},
   }};
   return all;
 }

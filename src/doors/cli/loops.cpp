@@ -14,12 +14,12 @@
 #include "base/new_file.h"
 #include "base/text.h"
 #include "doors/cli/commands.h"
-#include "doors/cli/named_loops.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
 #include "ensemble/fault.h"
 #include "ensemble/simulate.h"
 #include "loops/run_shares.h"
+#include "road/named_loops.h"
+#include "road/road.h"
 
 namespace commonweal::doors {
 
@@ -34,7 +34,7 @@ struct AskedRun {
 
 /// The run of a study's scenario; nothing if there are faults.
 std::optional<AskedRun> run_of_study(const LoopsArguments& arguments, base::Diagnostics& diagnostics) {
-  Journey way = travel(arguments.path, Until::design, diagnostics);
+  road::Journey way = road::travel(arguments.path, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   std::vector<std::string> ids;
   for (const study::Scenario& scenario : way.study.scenarios) ids.push_back(scenario.id);
@@ -50,7 +50,7 @@ std::optional<AskedRun> run_of_study(const LoopsArguments& arguments, base::Diag
 }
 
 std::optional<AskedRun> run_of_model(const LoopsArguments& arguments, base::Diagnostics& diagnostics) {
-  std::optional<ReadModel> read = read_model(arguments.path, diagnostics);
+  std::optional<road::ReadModel> read = road::read_model(arguments.path, diagnostics);
   if (!read) return std::nullopt;
   ensemble::check_series_are_given(read->program, {}, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
@@ -112,7 +112,7 @@ int score_loops(const LoopsArguments& arguments) {
   tell(run);
   const std::string csv = arguments.circles
                               ? csv_of_circles(asked->program, run)
-                              : csv_of_shares(loops::shares_of(asked->program, run, named_loops(asked->model)));
+                              : csv_of_shares(loops::shares_of(asked->program, run, road::named_loops(asked->model)));
   if (arguments.output.empty()) return give(csv) ? done : users_fault;
   base::write_file(arguments.output, csv, diagnostics);
   return diagnostics.has_errors() ? refuse(diagnostics) : done;

@@ -41,6 +41,19 @@ void add_understand(CLI::App& app, const std::string& typed, Chosen& chosen) {
   command->add_flag("--json", understand->json, "headline and reconciliation as JSON on stdout");
 }
 
+void add_explore(CLI::App& app, const std::string& typed, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("explore", "write a study as a page to try things in: one file, no network");
+  const auto explore = arguments_of(command, doors::explore, chosen);
+  explore->command_line = typed;
+  command->add_option("study", explore->study, "study file (.toml)")->required();
+  command->add_option("--output", explore->output, "folder for explore.html (results/<study>)");
+  command->add_option("--values", explore->values, "rates by which who gains is weighed (.toml; the shipped ones)");
+  command->add_option("--shell", explore->shell, "the page without a study (what ./go page made)");
+  command->add_option("--threads", explore->threads, "threads to draw with (all); changes no figure")
+      ->check(CLI::Range(1, 1024));
+  command->add_flag("--serve", explore->serve, "give it to browsers on this machine until Ctrl-C");
+}
+
 void add_simulate(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("simulate", "run a model file and print its variables as CSV");
   const auto simulate = arguments_of(command, doors::simulate, chosen);
@@ -105,6 +118,7 @@ void add_cuts(CLI::App& app, Chosen& chosen) {
   command->add_option("--to", cuts->to, "the last year looked at: 2015-16")->required();
   command->add_option("--model", cuts->model, "the model whose weights and rules are tried (the shipped one)");
   command->add_option("--prices", cuts->prices, "a price index a year, as a table (the shipped one)");
+  command->add_option("--ended-grants", cuts->ended_grants, "grants that ended, as a table (the shipped one)");
   command->add_flag("--json", cuts->json, "figures as JSON on stdout");
 }
 
@@ -134,6 +148,20 @@ void add_plan(CLI::App& app, const std::string& typed, Chosen& chosen) {
   command->add_flag("--json", plan->json, "all of it as JSON on stdout");
 }
 
+void add_do(CLI::App& app, const std::string& typed, Chosen& chosen) {
+  CLI::App* command = app.add_subcommand("do", "try policies first: the plan of experiments, and what they found");
+  const auto arguments = arguments_of(command, doors::do_experiments, chosen);
+  arguments->command_line = typed;
+  command->add_option("study", arguments->study, "study file (.toml) with a library of policies")->required();
+  CLI::Option* record =
+      command->add_option("--record", arguments->record, "a trial's result (.toml), to be held against its rules");
+  command->add_option("--register", arguments->evidence, "new file for the register with the result in it (none)")
+      ->needs(record);
+  command->add_option("--output", arguments->output, "folder for the plan and the rules of each trial (none)")
+      ->excludes(record);
+  command->add_flag("--json", arguments->json, "as JSON on stdout");
+}
+
 void add_book(CLI::App& app, Chosen& chosen) {
   CLI::App* command = app.add_subcommand("book", "print a model as a book: every variable with its evidence");
   const auto book = arguments_of(command, doors::print_book, chosen);
@@ -161,6 +189,7 @@ void add_dump(CLI::App& app, Chosen& chosen) {
 
 void add_commands(CLI::App& app, const std::string& typed, std::function<int()>& chosen) {
   add_understand(app, typed, chosen);
+  add_explore(app, typed, chosen);
   add_simulate(app, chosen);
   add_loops(app, chosen);
   add_check(app, chosen);
@@ -169,6 +198,7 @@ void add_commands(CLI::App& app, const std::string& typed, std::function<int()>&
   add_cuts(app, chosen);
   add_calibrate(app, chosen);
   add_plan(app, typed, chosen);
+  add_do(app, typed, chosen);
   add_book(app, chosen);
   add_dump(app, chosen);
 }

@@ -11,27 +11,32 @@
 #include "appraisal/summary.h"
 #include "appraisal/valuation.h"
 #include "appraisal/why.h"
+#include "audit/appraisal_book.h"
+#include "audit/write_book.h"
 #include "base/new_folder.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/interrupt.h"
-#include "doors/cli/origin.h"
 #include "doors/cli/progress.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
 #include "report/appraisal_report.h"
+#include "road/origin.h"
+#include "road/road.h"
 
 namespace commonweal::doors {
 
 namespace {
 
 /// Writes the report, its tables as CSV and as a workbook, and how to make them again.
-void write(const Journey& way, const PlanArguments& arguments, const appraisal::Appraisal& result,
+void write(const road::Journey& way, const PlanArguments& arguments, const appraisal::Appraisal& result,
            const std::vector<appraisal::Why>& whys, const appraisal::Valuation& valuation,
            base::Diagnostics& diagnostics) {
-  report::Manifest manifest = manifest_of(way, arguments.command_line);
-  manifest.parts.push_back(part_of("valuation", arguments.values));
+  report::Manifest manifest = road::manifest_of(way, arguments.command_line);
+  manifest.parts.push_back(road::part_of("valuation", arguments.values));
   base::NewFolder folder(arguments.output, diagnostics);
-  if (!diagnostics.has_errors()) report::write(result, whys, valuation, way.study, manifest, folder, diagnostics);
+  if (!diagnostics.has_errors()) {
+    report::write(result, whys, valuation, way.study, manifest, folder, diagnostics);
+    audit::write(audit::appraisal_book(result, whys, valuation, way.study), folder, diagnostics);
+  }
   if (!diagnostics.has_errors()) folder.commit(diagnostics);
 }
 
@@ -43,7 +48,7 @@ int plan(const PlanArguments& arguments) {
     diagnostics.error("nothing-to-plan", base::Position::file("plan"), "nothing was asked for", "say --appraise");
     return refuse(diagnostics);
   }
-  const Journey way = travel(arguments.study, Until::design, diagnostics, arguments.overrides);
+  const road::Journey way = road::travel(arguments.study, diagnostics, arguments.overrides);
   const appraisal::Valuation valuation = appraisal::read_valuation(arguments.values, diagnostics);
   if (diagnostics.has_errors()) return refuse(diagnostics);
 
@@ -79,8 +84,9 @@ int plan(const PlanArguments& arguments) {
   } else if (!diagnostics.all().empty()) {
     say(diagnostics.render());
   }
-  return give(arguments.json ? appraisal::json(*result, way.study) : appraisal::text(*result, way.study)) ? done
-                                                                                                          : users_fault;
+  return give(arguments.json ? appraisal::json(*result, valuation, way.study) : appraisal::text(*result, way.study))
+             ? done
+             : users_fault;
 }
 
 }  // namespace commonweal::doors

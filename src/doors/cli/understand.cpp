@@ -4,14 +4,16 @@
 
 #include <fmt/format.h>
 
+#include "audit/account_book.h"
+#include "audit/write_book.h"
 #include "base/files.h"
 #include "doors/cli/commands.h"
 #include "doors/cli/drawing.h"
-#include "doors/cli/origin.h"
-#include "doors/cli/road.h"
 #include "doors/cli/talk.h"
 #include "report/draws_netcdf.h"
 #include "report/report.h"
+#include "road/origin.h"
+#include "road/road.h"
 
 namespace commonweal::doors {
 
@@ -27,21 +29,32 @@ void add_table(const std::filesystem::path& table, base::NewFolder& folder, base
                     fmt::format("'{}' cannot be written: {}", table.filename().string(), base::reason(failure)));
 }
 
+/// The account with working formulas, where the model keeps one.
+void add_audit(const road::Journey& way, const base::NewFolder& folder, base::Diagnostics& diagnostics) {
+  const std::optional<audit::Book> book = audit::account_book({.study = &way.study,
+                                                               .places = &way.places,
+                                                               .evidence = &way.evidence,
+                                                               .design = &way.design,
+                                                               .program = &way.program});
+  if (book) audit::write(*book, folder, diagnostics);
+}
+
 /// Writes all results, whole or not at all.
-void write(const Journey& way, const UnderstandArguments& arguments, const report::Manifest& manifest,
+void write(const road::Journey& way, const UnderstandArguments& arguments, const report::Manifest& manifest,
            const std::filesystem::path& output, const ensemble::Checkpoint* checkpoint,
            base::Diagnostics& diagnostics) {
   base::NewFolder folder(output, diagnostics);
   std::optional<report::NetcdfFile> netcdf;
   if (!diagnostics.has_errors()) {
-    report::write(way.findings, way.futures, way.draws, scenario_names(way.study), manifest, folder, diagnostics);
+    report::write(way.findings, way.futures, way.draws, road::scenario_names(way.study), manifest, folder, diagnostics);
+    add_audit(way, folder, diagnostics);
   }
   if (checkpoint != nullptr && way.draw_design->scalars) {
     add_table(checkpoint->folder() / "draws.csv", folder, diagnostics);
   }
   if (checkpoint != nullptr && !arguments.netcdf.empty()) {
     netcdf.emplace(arguments.netcdf);
-    netcdf->write(draw_task(way), way.study, checkpoint->folder() / "figures", diagnostics);
+    netcdf->write(road::draw_task(way), way.study, checkpoint->folder() / "figures", diagnostics);
   }
   if (!diagnostics.has_errors()) folder.commit(diagnostics);
   if (netcdf && !diagnostics.has_errors()) netcdf->commit(diagnostics);
@@ -63,13 +76,13 @@ void check_place(const std::filesystem::path& file, base::Diagnostics& diagnosti
 
 int understand(const UnderstandArguments& arguments) {
   base::Diagnostics diagnostics;
-  Overrides overrides = arguments.overrides;
+  road::Overrides overrides = arguments.overrides;
   overrides.needs_draws = arguments.member || !arguments.netcdf.empty() || arguments.resume;
-  Journey way = travel(arguments.study, Until::design, diagnostics, overrides);
+  road::Journey way = road::travel(arguments.study, diagnostics, overrides);
   if (diagnostics.has_errors()) return refuse(diagnostics);
   if (arguments.member) return replay(way, arguments);
   const auto output = arguments.output.empty() ? std::filesystem::path("results") / way.study.id : arguments.output;
-  const report::Manifest manifest = manifest_of(way, arguments.command_line);
+  const report::Manifest manifest = road::manifest_of(way, arguments.command_line);
 
   // Draws can take long: what would keep their results from being written is said before, and what is done is kept.
   std::optional<ensemble::Checkpoint> checkpoint;

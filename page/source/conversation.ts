@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a change to what is seen: a few futures at once, then more, then as many as the study wants. What is newer drops
+// what is older.
+import type { Change, Fault, Opened, Run, Source } from './contract';
+import type { Engine } from './engine';
+import type { History } from './history';
+
+export interface Seen {
+  text: string;
+  run: Run;
+  only: string | undefined; // of the sections there is none but this one
+  is_last: boolean; // no more futures will come
+}
+
+export interface Listener {
+  opened(opened: Opened): void;
+  seen(seen: Seen): void;
+  faults(faults: Fault[]): void;
+  waiting(draws: number | undefined): void; // undefined: nothing is being made
+  view(): string | undefined; // what is looked at by itself
+}
+
+const few = 32;
+const more = 200;
+
+export class Conversation {
+  private turn = 0; // of the newest request
+  private text: string; // what is shown, or about to be; not in the history while something is being dragged
+  private edits: Promise<void> = Promise.resolve();
+  private waiting_change: { changes: Change[]; is_settled: boolean } | undefined;
+  private draws = 0; // that the study wants
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly history: History,
+    private readonly study: string,
+    private readonly listener: Listener,
+  ) {
+    this.text = history.text;
+  }
+
+  /// Puts the files in and opens the study as its author left it, then as the reader left it.
+  async begin(sources: Source[]): Promise<void> {
+    for (const source of sources) await this.engine.ask({ do: 'put', ...source });
+    await this.engine.ask({ do: 'open', study: this.study });
+    if (await this.show(this.history.text)) return;
+    if (this.history.text !== this.history.original && (await this.show(this.history.original))) {
+      this.history.push(this.history.original);
+    }
+  }
+
+  /// Edits and shows. What is being dragged is shown with a few futures and kept only once it is let go; of changes
+  /// that come faster than they can be made, those between are left out.
+  change(changes: Change[], is_settled = true): Promise<void> {
+    const waiting = this.waiting_change;
+    const settled = waiting?.is_settled ? waiting.changes : [];
+    this.waiting_change = { changes: [...settled, ...changes], is_settled };
+    if (waiting) return this.edits;
+    this.edits = this.edits.then(async () => {
+      const next = this.waiting_change;
+      this.waiting_change = undefined;
+      if (next) await this.edit(next.changes, next.is_settled);
+    });
+    return this.edits;
+  }
+
+  private async edit(changes: Change[], is_settled: boolean): Promise<void> {
+    const { text, faults } = await this.engine.ask({ do: 'edit', text: this.text, changes });
+    if (text === undefined) {
+      this.listener.faults(faults);
+      return;
+    }
+    this.text = text;
+    if (is_settled) this.history.push(text);
+    const runs = this.run(text, is_settled);
+    if (!is_settled) await runs;
+  }
+
+  async undo(): Promise<void> {
+    if (this.history.undo()) await this.show(this.history.text);
+  }
+  async redo(): Promise<void> {
+    if (this.history.redo()) await this.show(this.history.text);
+  }
+
+  /// Takes another text for the study, if it is one; false, and nothing is lost, if not.
+  async take(text: string): Promise<boolean> {
+    if (!(await this.show(text))) return false;
+    this.history.push(text);
+    return true;
+  }
+
+  /// Opens a text and runs it; false if it has faults, and then what was shown stays.
+  private async show(text: string): Promise<boolean> {
+    if (!(await this.open(text))) return false;
+    this.text = text;
+    void this.run(text, true);
+    return true;
+  }
+
+  private async open(text: string): Promise<boolean> {
+    const opened = await this.engine.ask({ do: 'open', study: this.study, text });
+    this.listener.faults(opened.faults);
+    if (opened.faults.length) return false;
+    this.draws = opened.draws ?? 0;
+    this.listener.opened(opened);
+    return true;
+  }
+
+  /// The futures of a text, ever more of them, until something newer is asked for.
+  private async run(text: string, is_settled: boolean): Promise<void> {
+    const mine = ++this.turn;
+    const all = this.draws;
+    const steps = is_settled ? [...[few, more].filter((one) => one < all), all] : [Math.min(few, all)];
+    for (const [i, draws] of steps.entries()) {
+      this.listener.waiting(draws);
+      const is_last = is_settled && i === steps.length - 1;
+      const only = is_last ? undefined : this.listener.view();
+      const run = await this.engine.ask({ do: 'run', text, draws, only });
+      if (mine !== this.turn) return;
+      this.listener.faults(run.faults);
+      if (run.faults.length) break;
+      this.listener.seen({ text, run, only, is_last });
+      if (is_settled && i === 0) await this.reread(text, mine);
+      if (mine !== this.turn) return;
+    }
+    this.listener.waiting(undefined);
+  }
+
+  /// The controls as the new text has them: a change can add a scenario, or bound a value.
+  private async reread(text: string, mine: number): Promise<void> {
+    const opened = await this.engine.ask({ do: 'open', study: this.study, text });
+    if (mine === this.turn && !opened.faults.length) this.listener.opened(opened);
+  }
+}
