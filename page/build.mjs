@@ -19,8 +19,8 @@ async function bundle(entry, define = {}) {
   return outputFiles[0].text.trim();
 }
 
-/// Bytes as the page carries them: gzip in base64. The time in gzip's head is 0, so equal bytes give equal text.
-const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64');
+/// Bytes as the page carries them (source/unpacked.ts). The time in gzip's head is 0, so equal bytes give equal text.
+const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString('base64url');
 
 const modules = ['vectors', 'scalar'].map((kind) => join(built, 'page', `commonweal-${kind}.wasm`));
 if (!modules.every((path) => existsSync(path))) {

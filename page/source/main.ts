@@ -12,13 +12,14 @@ import { grouped } from './numbers';
 import { side_buttons, turn_to } from './sides';
 import { result_of, Summary } from './summary';
 import { study_file } from './study_file';
+import { unpacked } from './unpacked';
 import { compare, Views } from './views';
 import type { Engines } from './worker';
 
 interface Given {
   study: string;
   values: string; // the file of rates by which who gains what is weighed; empty: there is none
-  sources: Source[];
+  sources: string; // Source[], packed
   version: string;
 }
 
@@ -228,15 +229,16 @@ class Page {
 async function main(): Promise<void> {
   const given = json<Given>('given');
   const engines = json<Engines>('engines');
-  const own = given.sources.find(({ path }) => path === given.study)?.text ?? '';
-  const key = `commonweal ${hash(given.version + given.sources.map(({ path, text }) => path + text).join())}`;
-  const history = new History(key, own);
   document.body.classList.add('scripted', 'plain', 'at-results');
   try {
     const engine = new Engine();
-    document.documentElement.dataset['engine'] = await engine.start(engines);
-    const page = new Page(engine, history, given);
-    await page.begin(given.sources);
+    const [kind, texts] = await Promise.all([engine.start(engines), unpacked(given.sources)]);
+    document.documentElement.dataset['engine'] = kind;
+    const sources: Source[] = JSON.parse(new TextDecoder().decode(texts));
+    const own = sources.find(({ path }) => path === given.study)?.text ?? '';
+    const key = `commonweal ${hash(given.version + given.sources)}`;
+    const page = new Page(engine, new History(key, own), given);
+    await page.begin(sources);
     document.body.classList.add('live');
   } catch (fault) {
     part('progress').textContent =

@@ -22,13 +22,6 @@ function system(): Record<string, WebAssembly.ImportValue> {
   });
 }
 
-/// Bytes that are packed as gzip in base64.
-export async function unpacked(base64: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 /// A module of one function that uses a vector: (v128.any_true (i8x16.splat (i32.const 0))).
 const with_vector = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 83, 11,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine's own thread: starts it, then answers in the order in which it is asked.
 import { applied } from './delta';
-import { has_vectors, started, unpacked } from './module';
+import { has_vectors, started } from './module';
+import { unpacked } from './unpacked';
 
 export interface Engines {
-  vectors: string; // a module, gzip in base64
+  vectors: string; // a module, packed
   scalar_from_vectors: string; // what makes of it the one for browsers without vectors (delta.ts), packed as it is
 }
 

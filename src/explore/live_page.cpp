@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "explore/packed.h"
 #include "explore/views.h"
 #include "report/markup.h"
 #include "report/palette.h"
@@ -51,8 +52,10 @@ report::Markup picture(std::string_view drawing) {
 std::string given(const Sources& sources, std::string_view version) {
   Json files = Json::array();
   for (const Source& source : sources.files) files.push_back({{"path", source.path}, {"text", source.text}});
-  return embedded(
-      {{"study", sources.study}, {"values", sources.values}, {"version", version}, {"sources", std::move(files)}});
+  return embedded({{"study", sources.study},
+                   {"values", sources.values},
+                   {"version", version},
+                   {"sources", packed(files.dump(-1, ' ', false, Json::error_handler_t::replace))}});
 }
 
 /// The text with each {{name}} replaced; nothing if some name is not there. What is put in is not looked at again, as a

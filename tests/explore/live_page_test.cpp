@@ -3,12 +3,13 @@
 #include "explore/live_page.h"
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/temporary_folder.h"
+#include "explore/packed.h"
 #include "report/headline_output.h"
 
 namespace commonweal {
@@ -36,30 +37,16 @@ explore::Sources sources_of(const road::Journey& way) {
   return sources;
 }
 
-/// Where a test may write; empty at first, gone afterwards.
-class Folder {
- public:
-  explicit Folder(const char* name) : path(std::filesystem::temp_directory_path() / name) {
-    std::filesystem::remove_all(path);
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  const std::filesystem::path path;
-};
-
 TEST(LivePage, CarriesAllThatItsStudyStandsOn) {
   for (const char* name : {"barnet-library.toml", "england-2010.toml", "places-2014.toml"}) {
     const road::Journey way = way_of(studies / name);
     const explore::Sources sources = sources_of(way);
-    const Folder folder("commonweal-live-page-test");
+    const base::TemporaryFolder folder;
     for (const explore::Source& source : sources.files) {
       ASSERT_TRUE(std::filesystem::path(source.path).is_relative()) << source.path;
-      std::filesystem::create_directories((folder.path / source.path).parent_path());
-      std::ofstream(folder.path / source.path, std::ios::binary) << source.text;
+      folder.write(source.path, source.text);
     }
-    const road::Journey again = way_of(folder.path / sources.study);
+    const road::Journey again = way_of(folder.path() / sources.study);
     EXPECT_EQ(report::headline_json(again.findings), report::headline_json(way.findings)) << name;
   }
 }
@@ -77,12 +64,15 @@ TEST(LivePage, SaysNothingOfWhereItsFilesLay) {
 TEST(LivePage, NoTextOfAFileEndsItsPlace) {
   const road::Journey way = way_of(studies / "england-2010.toml");
   explore::Sources sources = sources_of(way);
-  sources.files.front().text = "# </script><script>alert(1)</script> {{title}}";
+  sources.study = "</script><script>alert(1)</script> {{title}}.toml";
+  sources.files = {{"odd.toml", sources.study}};
   const auto page = explore::live_page(shell, way, sources, drawing, "1");
   ASSERT_TRUE(page);
   EXPECT_EQ(page->find("</script>"), std::string::npos);
   const auto given = nlohmann::json::parse(page->substr(page->rfind("|{") + 1));
-  EXPECT_EQ(given["sources"][0]["text"], sources.files.front().text);
+  EXPECT_EQ(given["study"], sources.study);
+  const nlohmann::ordered_json files = {{{"path", "odd.toml"}, {"text", sources.study}}};
+  EXPECT_EQ(given["sources"], explore::packed(files.dump()));
 }
 
 TEST(LivePage, AShellWithoutAMarkIsNone) {
