@@ -10,4 +10,7 @@ namespace commonweal::base {
 /// folded to one underscore, none at the ends; outer quotes kept.
 std::string canonical(std::string_view name);
 
+/// Whether both have the same canonical form.
+bool is_same_name(std::string_view one, std::string_view other);
+
 }  // namespace commonweal::base

@@ -15,16 +15,17 @@ namespace {
 
 using program::Operation;
 
-template <int width, int lanes>
+/// `together`: how many vectors are taken at a time where that helps; a block has a multiple of them.
+template <int width, int together>
 class Kernels {
  public:
-  static void add_scaled(double* to, const double* from, double factor) {
+  static void add_scaled(double* to, const double* from, double factor, std::size_t lanes) {
     struct [[gnu::packed]] Unaligned {
       Real value;
     };
     auto* sums = reinterpret_cast<Unaligned*>(to);
     const auto* values = reinterpret_cast<const Real*>(from);
-    for (int i = 0; i < vectors; ++i) sums[i].value += values[i] * factor;
+    for (std::size_t i = 0; i < lanes / width; ++i) sums[i].value += values[i] * factor;
   }
 
   template <std::uint32_t number>
@@ -40,7 +41,11 @@ class Kernels {
 
  private:
   using Real = typename maths::Vector<width>::Real;
-  static constexpr int vectors = lanes / width;
+
+  /// A single value needs no loop, and the compiler shall know it.
+  [[gnu::always_inline]] static std::uint32_t vectors(const KernelContext& context) {
+    return width == 1 && together == 1 ? 1 : context.vectors;
+  }
 
   /// Reads an operand vector by vector.
   struct Reader {
@@ -110,13 +115,13 @@ class Kernels {
     Reader c(instruction.operands[2], context);
     Real* result = result_of(instruction, context);
     if constexpr (number < kernel::chains) {
-      for (int i = 0; i < vectors; ++i) {
+      for (std::uint32_t i = 0; i < vectors(context); ++i) {
         const Real x = a.next(), y = b.next(), z = c.next();
         result[i] = fuse<number>(x, y, z, z);
       }
     } else {
       Reader d(instruction.operands[3], context);
-      for (int i = 0; i < vectors; ++i) {
+      for (std::uint32_t i = 0; i < vectors(context); ++i) {
         const Real x = a.next(), y = b.next(), z = c.next(), w = d.next();
         result[i] = fuse<number>(x, y, z, w);
       }
@@ -140,7 +145,7 @@ class Kernels {
       Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
       Reader c(instruction.operands[2], context);
       Real* result = result_of(instruction, context);
-      for (int i = 0; i < vectors; ++i) {
+      for (std::uint32_t i = 0; i < vectors(context); ++i) {
         const Real x = a.next(), y = b.next(), z = c.next();
         result[i] = of<operation>(x, y, z);
       }
@@ -196,14 +201,13 @@ class Kernels {
   /// A few vectors at a time go through all operands, so that their totals stay in registers.
   template <Operation operation>
   static void reduce(const LaneInstruction& instruction, const KernelContext& context) {
-    constexpr int together = vectors < 4 ? vectors : 4;
     const LaneOperand* list = context.lists + instruction.extra;
     Real* result = result_of(instruction, context);
-    for (int first = 0; first < vectors; first += together) {
+    for (std::uint32_t first = 0; first < vectors(context); first += together) {
       Real totals[together];
       const auto at = [&](const LaneOperand& operand, int i) {
         return *reinterpret_cast<const Real*>(context.registers + operand.offset +
-                                              static_cast<std::size_t>(first + i) * operand.step);
+                                              (first + static_cast<std::size_t>(i)) * operand.step);
       };
       for (int i = 0; i < together; ++i) totals[i] = at(list[0], i);
       for (std::uint32_t k = 1; k < instruction.count; ++k) {
@@ -233,7 +237,7 @@ class Kernels {
     Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
     Reader c(instruction.operands[2], context);
     Real* result = result_of(instruction, context);
-    for (int i = 0; i < vectors; ++i) {
+    for (std::uint32_t i = 0; i < vectors(context); ++i) {
       const Real x = a.next(), y = b.next(), z = c.next();
       Real made = x;
       for (int lane = 0; lane < width; ++lane) {
@@ -248,7 +252,7 @@ class Kernels {
     const std::uint32_t extent = instruction.count;
     const auto place = static_cast<std::size_t>(instruction.operands[3].offset);
     auto* result = reinterpret_cast<double*>(context.registers + instruction.result);
-    for (int lane = 0; lane < lanes; ++lane) {
+    for (std::uint32_t lane = 0; lane < vectors(context) * width; ++lane) {
       const auto value = [&](const LaneOperand& operand) {
         const auto vector = static_cast<std::size_t>(lane / width);
         return reinterpret_cast<const double*>(context.registers + operand.offset +
@@ -264,7 +268,7 @@ class Kernels {
     const LaneTable& table = context.tables[instruction.extra];
     Reader a(instruction.operands[0], context);
     Real* result = result_of(instruction, context);
-    for (int i = 0; i < vectors; ++i) result[i] = look_up(table, a.next());
+    for (std::uint32_t i = 0; i < vectors(context); ++i) result[i] = look_up(table, a.next());
   }
 
   /// The segment is the number of points that are not above x: no number is above all of them, as in the plain engine.
@@ -327,26 +331,26 @@ class Kernels {
     Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
     Reader c(instruction.operands[2], context), d(instruction.operands[3], context);
     auto* faulty = reinterpret_cast<Real*>(context.faulty);
-    for (int i = 0; i < vectors; ++i) {
+    for (std::uint32_t i = 0; i < vectors(context); ++i) {
       const Real x = a.next(), y = b.next(), z = c.next(), w = d.next();
       faulty[i] += (trouble<number>(x) + trouble<number>(y)) + (trouble<number>(z) + trouble<number>(w));
     }
   }
 };
 
-template <int width, int lanes>
+template <int width, int together>
 struct KernelTable {
   template <std::uint32_t... numbers>
   static constexpr std::array<Kernel, kernel::count> make(std::integer_sequence<std::uint32_t, numbers...>) {
-    return {&Kernels<width, lanes>::template run<numbers>...};
+    return {&Kernels<width, together>::template run<numbers>...};
   }
   static constexpr std::array<Kernel, kernel::count> all =
       make(std::make_integer_sequence<std::uint32_t, kernel::count>());
 };
 
-template <int width, int lanes>
-KernelSet kernel_set(const char* name) {
-  return {name, width, lanes, KernelTable<width, lanes>::all.data(), Kernels<width, lanes>::add_scaled};
+template <int width, int together>
+KernelSet kernel_set(const char* name, std::uint32_t lanes) {
+  return {name, width, together, lanes, KernelTable<width, together>::all.data(), Kernels<width, together>::add_scaled};
 }
 
 }  // namespace

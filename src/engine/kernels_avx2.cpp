@@ -5,7 +5,7 @@
 namespace commonweal::engine {
 
 KernelSet avx2_kernels() {
-  return kernel_set<4, 64>("avx2");
+  return kernel_set<4, 4>("avx2", 64);
 }
 
 }  // namespace commonweal::engine

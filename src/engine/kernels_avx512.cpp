@@ -5,7 +5,7 @@
 namespace commonweal::engine {
 
 KernelSet avx512_kernels() {
-  return kernel_set<8, 64>("avx512");
+  return kernel_set<8, 4>("avx512", 64);
 }
 
 }  // namespace commonweal::engine

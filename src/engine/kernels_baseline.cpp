@@ -5,7 +5,7 @@
 namespace commonweal::engine {
 
 KernelSet baseline_kernels() {
-  return kernel_set<2, 64>("baseline");
+  return kernel_set<2, 4>("baseline", 64);
 }
 
 }  // namespace commonweal::engine

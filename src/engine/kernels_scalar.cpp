@@ -5,11 +5,11 @@
 namespace commonweal::engine {
 
 KernelSet single_kernels() {
-  return kernel_set<1, 1>("single");
+  return kernel_set<1, 1>("single", 1);
 }
 
 KernelSet scalar_kernels() {
-  return kernel_set<1, 64>("scalar");
+  return kernel_set<1, 4>("scalar", 64);
 }
 
 }  // namespace commonweal::engine

@@ -41,7 +41,8 @@ struct LaneTable {
 
 struct KernelContext {
   std::byte* registers = nullptr;
-  double* faulty = nullptr;  ///< [lane] no number once something went wrong there
+  std::uint32_t vectors = 1;  ///< of a cell that are in use
+  double* faulty = nullptr;   ///< [lane] no number once something went wrong there
   const LaneOperand* lists = nullptr;
   const LaneTable* tables = nullptr;
   double* scratch = nullptr;  ///< room for the requests and priorities of the widest allocation
@@ -89,10 +90,12 @@ constexpr std::uint32_t choice(std::uint32_t comparison) {
 /// Kernels for one kind of processor.
 struct KernelSet {
   const char* name = "";
-  std::uint32_t width = 1;                                                      ///< doubles in a vector
-  std::uint32_t lanes = 1;                                                      ///< of a block
-  const Kernel* kernels = nullptr;                                              ///< kernel::count of them
-  void (*add_scaled)(double* to, const double* from, double factor) = nullptr;  ///< to += from * factor, in all lanes
+  std::uint32_t width = 1;          ///< doubles in a vector
+  std::uint32_t together = 1;       ///< a kernel is given a multiple of so many vectors
+  std::uint32_t lanes = 1;          ///< of a block; a multiple of width * together
+  const Kernel* kernels = nullptr;  ///< kernel::count of them
+  /// to += from * factor; `lanes` is a multiple of width * together.
+  void (*add_scaled)(double* to, const double* from, double factor, std::size_t lanes) = nullptr;
 };
 
 }  // namespace commonweal::engine

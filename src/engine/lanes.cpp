@@ -28,9 +28,9 @@ double allocate_from(const double* requests, const double* priorities, std::size
 class BlockRun {
  public:
   BlockRun(const LaneProgram& program, std::span<const Inputs* const> inputs, Registers& registers)
-      : program_(program), inputs_(inputs), registers_(registers), lanes_(program.kernels.lanes) {
-    shared_context_ = context(registers.shared(), program.shared);
-    lanes_context_ = context(registers.lanes(), program.lanes);
+      : program_(program), inputs_(inputs), registers_(registers), lanes_(lanes_for(inputs.size(), program.kernels)) {
+    shared_context_ = context(registers.shared(), program.shared, 1);
+    lanes_context_ = context(registers.lanes(), program.lanes, lanes_ / program.kernels.width);
     for (const CellPlace& place : program.observed) {
       columns_.push_back({cell(place), place.varies ? 1U : 0U});
     }
@@ -50,7 +50,7 @@ class BlockRun {
       compute(Part::advance);
       note_faults();
       if (all_fail_) return;
-      observe({time_, columns_, registers_.fails});
+      observe({time_, columns_, lanes_, registers_.fails});
       if (steps == 0) compute(Part::first_rates);
       compute(Part::rates);
       note_faults();
@@ -66,9 +66,16 @@ class BlockRun {
   }
 
  private:
-  KernelContext context(std::byte* registers, const LaneProgram::Code& code) {
+  /// A block that is not full does little more than it must.
+  static std::size_t lanes_for(std::size_t inputs, const KernelSet& kernels) {
+    const std::size_t step = kernels.width * kernels.together;
+    return (inputs + step - 1) / step * step;
+  }
+
+  KernelContext context(std::byte* registers, const LaneProgram::Code& code, std::size_t vectors) {
     KernelContext result;
     result.registers = registers;
+    result.vectors = static_cast<std::uint32_t>(vectors);
     result.faulty = reinterpret_cast<double*>(registers + code.faulty);
     result.lists = code.lists.data();
     result.tables = program_.tables.data();
@@ -211,7 +218,7 @@ class BlockRun {
   const LaneProgram& program_;
   std::span<const Inputs* const> inputs_;
   Registers& registers_;
-  std::size_t lanes_;
+  std::size_t lanes_;  ///< in use
   KernelContext shared_context_, lanes_context_;
   std::vector<Column> columns_;
   double time_ = 0, initial_time_ = 0, time_step_ = 0;

@@ -58,6 +58,7 @@ struct Column {
 struct Moment {
   double time = 0;
   std::span<const Column> columns;  ///< in the order of the observed slots
+  std::size_t lanes = 1;            ///< that have values; those beyond the inputs mean nothing
   const std::vector<bool>& fails;   ///< [lane] it has faulted; its values mean nothing any more
 };
 using LaneObserver = std::function<void(const Moment&)>;

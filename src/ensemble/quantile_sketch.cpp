@@ -26,13 +26,14 @@ namespace {
 
 constexpr double share_of_the_top_level = 160;  // times 3, the sum of all shares, is below 512
 constexpr std::size_t smallest_share = 8;
+constexpr std::size_t first_room = 8;  // few values are common too, and a room of 1, 2 and 4 before it costs time
 
 }  // namespace
 
 void QuantileSketch::add(double value) {
   assert(std::isfinite(value) && "a future's figures are finite, or the future has failed");
-  if (levels_.empty()) levels_.push_back({{}, begins_with_second_});
-  std::vector<double>& newest = levels_.front().values;
+  std::vector<double>& newest = newest_.values;
+  if (newest.empty()) newest.reserve(first_room);
   if (newest.size() == exact_count / 2) newest.reserve(exact_count + 1);  // doubling would take twice the room
   newest.push_back(value);
   ++count_;
@@ -41,36 +42,37 @@ void QuantileSketch::add(double value) {
   if (++kept_ > exact_count) compact();
 }
 
-std::size_t QuantileSketch::share_of(std::size_t level) const {
-  const auto below_the_top = static_cast<double>(levels_.size() - 1 - level);
+std::size_t QuantileSketch::share_of(std::size_t height) const {
+  const auto below_the_top = static_cast<double>(levels() - 1 - height);
   const double share = share_of_the_top_level * std::pow(2.0 / 3.0, below_the_top);
   return std::max(smallest_share, static_cast<std::size_t>(share));
 }
 
 void QuantileSketch::compact() {
-  std::size_t level = 0;
-  while (level + 1 < levels_.size() && levels_[level].values.size() <= share_of(level)) ++level;
-  if (level + 1 == levels_.size()) levels_.push_back({{}, begins_with_second_});
+  std::size_t height = 0;
+  while (height + 1 < levels() && level(height).values.size() <= share_of(height)) ++height;
+  if (height + 1 == levels()) above_.push_back({{}, begins_with_second_});
 
-  std::vector<double>& values = levels_[level].values;
-  std::vector<double>& above = levels_[level + 1].values;
+  Level& compacted = level(height);
+  std::vector<double>& values = compacted.values;
+  std::vector<double>& above = level(height + 1).values;
   const bool has_a_single = values.size() % 2 == 1;
   const double single = values.back();
   if (has_a_single) values.pop_back();
   std::sort(values.begin(), values.end());
   above.reserve(above.size() + values.size() / 2);
-  for (std::size_t i = levels_[level].keeps_second_next ? 1 : 0; i < values.size(); i += 2) above.push_back(values[i]);
-  levels_[level].keeps_second_next = !levels_[level].keeps_second_next;
+  for (std::size_t i = compacted.keeps_second_next ? 1 : 0; i < values.size(); i += 2) above.push_back(values[i]);
+  compacted.keeps_second_next = !compacted.keeps_second_next;
   kept_ -= values.size() / 2;
   values.clear();
   if (has_a_single) values.push_back(single);
   // Room is given back, or every level would keep the most that it ever held; but the newest values soon need theirs.
-  if (level > 0 || values.capacity() > 2 * (exact_count + 1 - kept_)) values.shrink_to_fit();
+  if (height > 0 || values.capacity() > 2 * (exact_count + 1 - kept_)) values.shrink_to_fit();
 }
 
 void QuantileSketch::append_values(double factor, std::vector<WeightedValue>& values) const {
-  for (const Level& level : levels_) {
-    for (const double value : level.values) values.push_back({value, factor});
+  for (std::size_t height = 0; height < levels(); ++height) {
+    for (const double value : level(height).values) values.push_back({value, factor});
     factor *= 2;
   }
 }
@@ -79,10 +81,10 @@ void QuantileSketch::save(base::ByteWriter& bytes) const {
   bytes.number(count_);
   bytes.number(smallest_);
   bytes.number(largest_);
-  bytes.number<std::uint64_t>(levels_.size());
-  for (const Level& level : levels_) {
-    bytes.numbers(level.values);
-    bytes.number(level.keeps_second_next);
+  bytes.number<std::uint64_t>(levels());
+  for (std::size_t height = 0; height < levels(); ++height) {
+    bytes.numbers(level(height).values);
+    bytes.number(level(height).keeps_second_next);
   }
 }
 
@@ -90,12 +92,13 @@ void QuantileSketch::load(base::ByteReader& bytes) {
   count_ = bytes.number<std::uint64_t>();
   smallest_ = bytes.number<double>();
   largest_ = bytes.number<double>();
-  const auto levels = bytes.number<std::uint64_t>();
-  levels_.clear();
+  const auto saved = bytes.number<std::uint64_t>();
+  above_.clear();
   kept_ = 0;
-  for (std::uint64_t level = 0; level < levels && bytes.good(); ++level) {
-    levels_.push_back({bytes.numbers(), bytes.number<bool>()});
-    kept_ += levels_.back().values.size();
+  for (std::uint64_t height = 0; height < saved && bytes.good(); ++height) {
+    if (height > 0) above_.emplace_back();
+    level(height) = {bytes.numbers(), bytes.number<bool>()};
+    kept_ += level(height).values.size();
   }
 }
 

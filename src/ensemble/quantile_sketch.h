@@ -24,7 +24,8 @@ class QuantileSketch {
   static constexpr std::size_t exact_count = 512;
 
   /// Which of each pair is kept first. Sketches of which half begin one way and half the other do not err to one side.
-  explicit QuantileSketch(bool begins_with_second = false) : begins_with_second_(begins_with_second) {}
+  explicit QuantileSketch(bool begins_with_second = false)
+      : begins_with_second_(begins_with_second), newest_{{}, begins_with_second} {}
 
   /// Adds a finite value.
   void add(double value);
@@ -40,19 +41,24 @@ class QuantileSketch {
   void load(base::ByteReader& bytes);
 
  private:
+  struct Level {
+    std::vector<double> values;      ///< each of level h stands for 2^h values
+    bool keeps_second_next = false;  ///< which of each pair the next compaction keeps
+  };
+
+  std::size_t levels() const { return above_.size() + 1; }
+  Level& level(std::size_t height) { return height == 0 ? newest_ : above_[height - 1]; }
+  const Level& level(std::size_t height) const { return height == 0 ? newest_ : above_[height - 1]; }
+  std::size_t share_of(std::size_t height) const;
   void compact();
-  std::size_t share_of(std::size_t level) const;
 
   bool begins_with_second_;
   std::uint64_t count_ = 0;
   double smallest_ = std::numeric_limits<double>::infinity();
   double largest_ = -std::numeric_limits<double>::infinity();
   std::size_t kept_ = 0;  ///< values in all levels
-  struct Level {
-    std::vector<double> values;      ///< each of level h stands for 2^h values
-    bool keeps_second_next = false;  ///< which of each pair the next compaction keeps
-  };
-  std::vector<Level> levels_;
+  Level newest_;          ///< level 0, in which all begin; few values need no other, and no room for one
+  std::vector<Level> above_;
 };
 
 /// The value at `p` (0 to 1) of values that have been sorted: type 7, each standing in the middle of those it stands

@@ -25,12 +25,12 @@ void YearlyLanes::observe(const engine::Moment& moment) {
     const engine::Column& column = moment.columns[i];
     is_shared_[i] = column.step == 0;
     if (kept_.outputs[i].accumulation == Accumulation::closing) {
-      if (opens_a_year && year > 0) std::copy_n(column.values, is_shared_[i] ? 1 : kernels_.lanes, at(i, year - 1));
+      if (opens_a_year && year > 0) std::copy_n(column.values, is_shared_[i] ? 1 : moment.lanes, at(i, year - 1));
     } else if (year < years_) {
       if (is_shared_[i]) {
         *at(i, year) += *column.values * time_step_;
       } else {
-        kernels_.add_scaled(at(i, year), column.values, time_step_);
+        kernels_.add_scaled(at(i, year), column.values, time_step_, moment.lanes);
       }
     }
   }

@@ -137,12 +137,10 @@ std::string_view name(Status status) {
 }
 
 const Entry* Register::find(const std::string& variable, const std::string& element) const {
-  const std::string wanted_variable = base::canonical(variable);
-  const std::string wanted_element = base::canonical(element);
   const Entry* whole = nullptr;
   for (const Entry& entry : entries) {
-    if (base::canonical(entry.variable) != wanted_variable) continue;
-    if (base::canonical(entry.element) == wanted_element) return &entry;
+    if (!base::is_same_name(entry.variable, variable)) continue;
+    if (base::is_same_name(entry.element, element)) return &entry;
     if (entry.element.empty()) whole = &entry;
   }
   return whole;

@@ -17,8 +17,13 @@ bool stand_on_the_same(const study::Study& one, const study::Study& other) {
 
 }  // namespace
 
-study::Study KnownStudy::read(const base::SourceText& text, base::Diagnostics& diagnostics) const {
-  return study::read(text, diagnostics, way_ ? &way_->study : nullptr);
+study::Study KnownStudy::read(const base::SourceText& text, base::Diagnostics& diagnostics) {
+  if (read_ && read_->path == text.path() && read_->text == text.text()) return read_->study;
+  base::Diagnostics said;
+  study::Study study = study::read(text, said, way_ ? &way_->study : nullptr);
+  if (said.all().empty()) read_ = {std::string(text.path()), std::string(text.text()), study};
+  diagnostics.add(said);
+  return study;
 }
 
 bool KnownStudy::turn_to(study::Study study, base::Diagnostics& diagnostics) {
@@ -31,15 +36,8 @@ bool KnownStudy::turn_to(study::Study study, base::Diagnostics& diagnostics) {
     futures_ = {};
     return true;
   }
-  std::swap(way_->study, study);
-  study::Design design = way_->design;
-  std::optional<study::DrawDesign> draw_design = way_->draw_design;
-  road::settle(*way_, diagnostics);
-  if (!diagnostics.has_errors()) return true;
-  way_->study = std::move(study);
-  way_->design = std::move(design);
-  way_->draw_design = std::move(draw_design);
-  return false;
+  road::turn_to(*way_, std::move(study), diagnostics);
+  return !diagnostics.has_errors();
 }
 
 const road::Journey* KnownStudy::findings(const base::SourceText& text, std::optional<std::uint64_t> draws,

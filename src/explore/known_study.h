@@ -19,7 +19,7 @@ namespace commonweal::explore {
 class KnownStudy {
  public:
   /// The study of this text; the library of policies is that of the text before it, where both name the same.
-  study::Study read(const base::SourceText& text, base::Diagnostics& diagnostics) const;
+  study::Study read(const base::SourceText& text, base::Diagnostics& diagnostics);
 
   /// Goes the road for this text, with so many draws (nothing: as many as it says; 0: none). Nullptr after a fault;
   /// what was known stays known. What is given lasts until the next call.
@@ -29,6 +29,11 @@ class KnownStudy {
  private:
   bool turn_to(study::Study study, base::Diagnostics& diagnostics);
 
+  struct Read {
+    std::string path, text;
+    study::Study study;
+  };
+  std::optional<Read> read_;          ///< the last text that was read with nothing to be said of it
   std::optional<road::Journey> way_;  ///< nothing: no text has been without fault
   // Of its program: runs with every number at its centre, programs for lanes, draws.
   ensemble::KnownRuns runs_;

@@ -12,7 +12,8 @@ namespace commonweal::explore {
 std::string packed(std::string_view bytes) {
   constexpr int as_gzip = 16, window = MAX_WBITS, most_memory = MAX_MEM_LEVEL;
   z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, window + as_gzip, most_memory, Z_DEFAULT_STRATEGY) != Z_OK) {
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, window + as_gzip, most_memory, Z_DEFAULT_STRATEGY) !=
+      Z_OK) {
     throw std::bad_alloc();  // all else that can be wrong is written in the line above
   }
   std::string result(deflateBound(&stream, bytes.size()), '\0');

@@ -213,7 +213,7 @@ class Session::State {
     return {{"code", scenario_code(opened_, text)}};
   }
 
-  Json decode(const Json& request, base::Diagnostics& diagnostics) const {
+  Json decode(const Json& request, base::Diagnostics& diagnostics) {
     const std::string code = text_for_open_study(request, "code", diagnostics);
     if (diagnostics.has_errors()) return Json::object();
     std::optional<std::string> text = text_of_code(opened_, code, diagnostics);

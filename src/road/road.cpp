@@ -61,6 +61,15 @@ void apply(study::Study& study, const Overrides& overrides, base::Diagnostics& d
   if (overrides.scalars) study.uncertainty->scalars = true;
 }
 
+/// The designs of every run, and of the draws.
+void settle(Journey& way, base::Diagnostics& diagnostics) {
+  way.design = study::design(way.study, way.places, way.program, outputs_for(way.targets), diagnostics);
+  way.draw_design.reset();
+  if (way.study.uncertainty) {
+    way.draw_design = study::draw_design(way.study, way.evidence, way.design, way.program, diagnostics);
+  }
+}
+
 /// Of each scenario that stands for itself. A run that cannot go on has been told of already.
 std::vector<analysis::LoopDrivers> loop_drivers(const Journey& way) {
   const std::vector<loops::NamedLoop> named = named_loops(way.model);
@@ -130,12 +139,21 @@ Journey travel(study::Study study, base::Diagnostics& diagnostics, const Overrid
   return way;
 }
 
-void settle(Journey& way, base::Diagnostics& diagnostics) {
-  way.design = study::design(way.study, way.places, way.program, outputs_for(way.targets), diagnostics);
-  way.draw_design.reset();
-  if (way.study.uncertainty) {
-    way.draw_design = study::draw_design(way.study, way.evidence, way.design, way.program, diagnostics);
+void turn_to(Journey& way, study::Study study, base::Diagnostics& diagnostics) {
+  study::Design design = study::design(study, way.places, way.program, outputs_for(way.targets), diagnostics);
+  const bool is_drawn_alike = way.draw_design && study::are_drawn_alike(way.study, way.design, study, design);
+  std::optional<study::DrawDesign> draws;
+  if (study.uncertainty && !is_drawn_alike) {
+    draws = study::draw_design(study, way.evidence, design, way.program, diagnostics);
   }
+  if (diagnostics.has_errors()) return;
+  if (is_drawn_alike) {  // much of the time that a change takes would be spent on making it again
+    draws = std::move(way.draw_design);
+    draws->draws = study.uncertainty->draws;
+  }
+  way.study = std::move(study);
+  way.design = std::move(design);
+  way.draw_design = std::move(draws);
 }
 
 ensemble::DrawTask draw_task(const Journey& way) {

@@ -65,8 +65,8 @@ Journey travel(const std::filesystem::path& study_path, base::Diagnostics& diagn
 /// The same from a study that has been read.
 Journey travel(study::Study study, base::Diagnostics& diagnostics, const Overrides& overrides = {});
 
-/// The designs anew, after a change of the study that leaves the files it stands on the same.
-void settle(Journey& way, base::Diagnostics& diagnostics);
+/// Takes another study, which stands on the same files, and makes the designs anew. After a fault the way is as it was.
+void turn_to(Journey& way, study::Study study, base::Diagnostics& diagnostics);
 
 /// What the draws of a study are computed from; the study says what is uncertain. `way` must outlive it.
 ensemble::DrawTask draw_task(const Journey& way);

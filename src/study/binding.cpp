@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include <fmt/format.h>
 
 #include "base/names.h"
 #include "base/text.h"
+#include "study/element_name.h"
 
 namespace commonweal::study {
 
@@ -17,13 +19,6 @@ using base::canonical;
 using program::Kind;
 using program::Program;
 using program::Variable;
-
-/// The same spelling of "a, b" and "A,b".
-std::string canonical_element(std::string_view element) {
-  std::vector<std::string> parts;
-  for (const std::string_view part : base::split(element, ',')) parts.push_back(canonical(part));
-  return base::joined(parts, ",");
-}
 
 /// The same text for units that differ in blanks or case only.
 std::string canonical_unit(std::string_view unit) {
@@ -134,15 +129,17 @@ const Variable* variable_named(const Program& program, const std::string& name, 
 
 std::vector<std::uint32_t> elements_named(const Variable& variable, const std::string& element,
                                           const base::Position& position, base::Diagnostics& diagnostics) {
+  std::vector<std::uint32_t> found;
+  if (element.empty()) {
+    found.resize(variable.elements.size());
+    std::iota(found.begin(), found.end(), 0);
+    return found;
+  }
   // Nearly every element is spelt as the model has it.
   const auto exact = std::ranges::find(variable.elements, element);
-  if (!element.empty() && exact != variable.elements.end()) {
-    return {static_cast<std::uint32_t>(exact - variable.elements.begin())};
-  }
-  std::vector<std::uint32_t> found;
-  const std::string wanted = canonical_element(element);
+  if (exact != variable.elements.end()) return {static_cast<std::uint32_t>(exact - variable.elements.begin())};
   for (std::uint32_t i = 0; i < variable.elements.size(); ++i) {
-    if (element.empty() || canonical_element(variable.elements[i]) == wanted) found.push_back(i);
+    if (is_same_element(variable.elements[i], element)) found.push_back(i);
   }
   if (found.empty()) {
     diagnostics.error("unknown-element", position, fmt::format("'{}' has no element '{}'", variable.name, element),

@@ -183,6 +183,24 @@ DrawDesign draw_design(const Study& study, const evidence::Register& evidence, c
   return design;
 }
 
+bool are_drawn_alike(const Study& one, const Design& runs_of_one, const Study& other, const Design& runs_of_other) {
+  if (!one.uncertainty || !other.uncertainty) return false;
+  if (one.uncertainty->discovery || other.uncertainty->discovery) return false;  // which no dump has
+  const auto said = [](Uncertainty uncertainty) {
+    uncertainty.draws = 0;
+    return dump(uncertainty);
+  };
+  const auto set_alike = [](const Run& a, const Run& b) {
+    return a.scenario == b.scenario && a.first == b.first && a.last == b.last &&
+           std::ranges::equal(a.inputs.settings, b.inputs.settings, {}, &program::Inputs::Setting::slot,
+                              &program::Inputs::Setting::slot);
+  };
+  return one.evidence == other.evidence &&
+         std::ranges::equal(one.scenarios, other.scenarios, {}, &Scenario::id, &Scenario::id) &&
+         std::ranges::equal(runs_of_one.runs, runs_of_other.runs, set_alike) &&
+         said(*one.uncertainty) == said(*other.uncertainty);
+}
+
 std::string dump(const DrawDesign& design) {
   std::string out = fmt::format("draws {}, seed {}\n", design.draws, design.seed);
   const auto line = [&]<typename... Values>(fmt::format_string<Values...> format, Values&&... values) {

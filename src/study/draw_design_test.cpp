@@ -75,7 +75,7 @@ class DrawDesignTest : public testing::Test {
   /// The design of a study with this [uncertainty]; what was found wrong is in `faults`.
   DrawDesign design(const std::string& uncertainty) {
     base::Diagnostics diagnostics;
-    const Study study = study::read(folder_.write("study.toml", evidence_ + study_text + uncertainty), diagnostics);
+    const Study study = study::read(folder_.write("study.toml", evidence_ + study_text_ + uncertainty), diagnostics);
     const auto evidence = study.evidence.empty() ? evidence::Register() : evidence::read(study.evidence, diagnostics);
     const std::vector<place::Place> places{place::read(study.places.front(), diagnostics)};
     runs_ = study::design(study, places, program_, {"gap"}, diagnostics);
@@ -96,6 +96,7 @@ class DrawDesignTest : public testing::Test {
   }
 
   base::TemporaryFolder folder_;
+  std::string study_text_ = study_text;
   std::string evidence_ = "evidence = \"register.csv\"\n";
   program::Program program_;
   Design runs_;
@@ -182,6 +183,37 @@ effect = "add"
     EXPECT_EQ(value(inputs_of(runs_.runs[0], more, draw), "inflation"), drawn);
     EXPECT_NE(value(inputs_of(runs_.runs[0], other_seed, draw), "inflation"), drawn);
   }
+}
+
+TEST_F(DrawDesignTest, is_the_same_where_other_values_are_set_of_the_same_numbers) {
+  // The study and runs of the design asked for last; what is set further stands at the end, in the last scenario.
+  struct Asked {
+    Study study;
+    Design runs;
+    DrawDesign design;
+  };
+  const auto asked = [&](const std::string& set, const std::string& uncertainty) {
+    study_text_ = std::string(study_text) + set;
+    DrawDesign made = design(uncertainty);
+    base::Diagnostics diagnostics;
+    return Asked{study::read(folder_.path() / "study.toml", diagnostics), runs_, std::move(made)};
+  };
+  const auto are_alike = [](const Asked& one, const Asked& other) {
+    return are_drawn_alike(one.study, one.runs, other.study, other.runs);
+  };
+  const std::string drawn = "[uncertainty]\ninputs = \"register\"\n";
+  const Asked first = asked("\"cost[care]\" = 2\n", drawn);
+  const Asked other_value = asked("\"cost[care]\" = 3\n", drawn);
+  const Asked other_draws = asked("\"cost[care]\" = 2\n", drawn + "draws = 40\n");
+  EXPECT_TRUE(are_alike(first, other_value));
+  EXPECT_EQ(dump(first.design), dump(other_value.design));
+  EXPECT_TRUE(are_alike(first, other_draws));
+
+  const Asked other_number = asked("\"growth[care]\" = 2\n", drawn);
+  EXPECT_FALSE(are_alike(first, other_number));
+  EXPECT_NE(dump(first.design), dump(other_number.design));
+  EXPECT_FALSE(are_alike(first, asked("\"cost[care]\" = 2\n", drawn + "seed = 1\n")));
+  EXPECT_FALSE(are_alike(first, asked("\"cost[care]\" = 2\n[[scenario]]\nid = \"third\"\nname = \"Third\"\n", drawn)));
 }
 
 TEST_F(DrawDesignTest, takes_the_studys_own_range_before_that_of_the_whole_register) {

@@ -34,4 +34,16 @@ std::string canonical_text(const ElementName& name) {
   return text({base::canonical(name.variable), base::joined(parts, ",")});
 }
 
+bool is_same_element(std::string_view one, std::string_view other) {
+  while (true) {
+    const std::size_t end_of_one = one.find(','), end_of_other = other.find(',');
+    if (!base::is_same_name(one.substr(0, end_of_one), other.substr(0, end_of_other))) return false;
+    if (end_of_one == std::string_view::npos || end_of_other == std::string_view::npos) {
+      return end_of_one == end_of_other;
+    }
+    one.remove_prefix(end_of_one + 1);
+    other.remove_prefix(end_of_other + 1);
+  }
+}
+
 }  // namespace commonweal::study

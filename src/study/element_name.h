@@ -24,4 +24,7 @@ std::string text(const ElementName& name);
 /// The same text for all spellings that the model takes as one, blanks after commas included.
 std::string canonical_text(const ElementName& name);
 
+/// Whether two texts name the same element: "a, b" and "A,b" do.
+bool is_same_element(std::string_view one, std::string_view other);
+
 }  // namespace commonweal::study

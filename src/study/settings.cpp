@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/names.h"
 #include "base/text.h"
 #include "base/toml_table.h"
 #include "study/element_name.h"
@@ -41,9 +42,8 @@ std::vector<Setting> read_settings(const base::TomlValue* table, base::Diagnosti
 }
 
 bool replaces(const Setting& own, const Setting& inherited) {
-  const ElementName whole{inherited.variable, ""}, name{inherited.variable, inherited.element};
-  const std::string own_text = canonical_text({own.variable, own.element});
-  return own_text == canonical_text(name) || own_text == canonical_text(whole);
+  if (!base::is_same_name(own.variable, inherited.variable)) return false;
+  return own.element.empty() || is_same_element(own.element, inherited.element);
 }
 
 std::vector<Setting> laid_over(const std::vector<Setting>& inherited, const std::vector<Setting>& own) {
