@@ -84,28 +84,14 @@ export interface Section {
   html: string;
 }
 
+/// What the choice comes to, of the scenario that one has chosen oneself; before there is one, of the first.
 export interface Outcome {
-  scenario: string;
   name: string;
-  takes_all?: { year: string } | null;
-  last_year: string;
-  final_gap: number; // GBP million
-}
-
-export interface Quantile {
-  value: number;
-}
-
-export interface Band {
-  scenario: string;
-  variable: string;
-  unit: string;
-  years: { year: string; p10: Quantile; p50: Quantile; p90: Quantile }[];
-}
-
-export interface Figures {
-  headline: { sentence: string; unit: string; outcomes: Outcome[] };
-  uncertainty?: { draws: number; sentences: string[]; bands: Band[] } | null;
+  year: string; // the last
+  gap: number; // in it, GBP million
+  low: number | null; // a tenth of the futures lie below; null: none are drawn
+  high: number | null;
+  takes_all: string | null; // the year in which care takes all the money
 }
 
 export interface Sentence {
@@ -118,7 +104,8 @@ export interface Run {
   faults: Fault[];
   draws?: number;
   sections?: Section[];
-  figures?: Figures;
+  outcome?: Outcome | null;
+  figures?: object; // as the command line's; only where all sections are
   sentences?: Sentence[];
 }
 
@@ -133,13 +120,17 @@ export type Change =
 export type Asked =
   | { do: 'put'; path: string; text: string }
   | { do: 'open'; study: string; text?: string } // text: the study as it has been changed
-  | { do: 'edit'; text: string; changes: Change[] }
+  | { do: 'edit'; text: string; changes: Change[]; draws: number; only: string | undefined } // and run
   | { do: 'run'; text: string; draws: number; only: string | undefined } // only: of the sections none but this one
   | { do: 'gains'; text: string; draws: number; values: string }
   | { do: 'code'; text: string }
   | { do: 'decode'; code: string };
 
-export interface Edited {
+export interface Edited extends Run {
+  text?: string;
+}
+
+export interface Decoded {
   faults: Fault[];
   text?: string;
 }

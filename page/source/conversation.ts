@@ -2,6 +2,7 @@
 // From a change to what is seen: a few futures at once, then more, then as many as the study wants. What is newer drops
 // what is older.
 import type { Change, Fault, Opened, Run, Source } from './contract';
+import { drawn } from './dom';
 import type { Engine } from './engine';
 import type { History } from './history';
 
@@ -18,6 +19,12 @@ export interface Listener {
   faults(faults: Fault[]): void;
   waiting(draws: number | undefined): void; // undefined: nothing is being made
   view(): string | undefined; // what is looked at by itself
+}
+
+interface Step {
+  draws: number;
+  only: string | undefined;
+  is_last: boolean; // no more futures will come
 }
 
 const few = 32;
@@ -64,15 +71,17 @@ export class Conversation {
     return this.edits;
   }
 
+  /// The first futures come with the answer: going to and fro takes longer than one would think.
   private async edit(changes: Change[], is_settled: boolean): Promise<void> {
-    const { text, faults } = await this.engine.ask({ do: 'edit', text: this.text, changes });
+    const { draws, only } = this.steps(is_settled)[0] as Step;
+    const { text, ...run } = await this.engine.ask({ do: 'edit', text: this.text, changes, draws, only });
     if (text === undefined) {
-      this.listener.faults(faults);
+      this.listener.faults(run.faults);
       return;
     }
     this.text = text;
     if (is_settled) this.history.push(text);
-    const runs = this.run(text, is_settled);
+    const runs = this.run(text, is_settled, run);
     if (!is_settled) await runs;
   }
 
@@ -107,20 +116,26 @@ export class Conversation {
     return true;
   }
 
-  /// The futures of a text, ever more of them, until something newer is asked for.
-  private async run(text: string, is_settled: boolean): Promise<void> {
-    const mine = ++this.turn;
+  /// How many futures are made, one step after the other, and what is made of them.
+  private steps(is_settled: boolean): Step[] {
     const all = this.draws;
-    const steps = is_settled ? [...[few, more].filter((one) => one < all), all] : [Math.min(few, all)];
-    for (const [i, draws] of steps.entries()) {
+    const only = this.listener.view();
+    if (!is_settled) return [{ draws: Math.min(few, all), only, is_last: false }];
+    const before = [few, more].filter((one) => one < all).map((draws) => ({ draws, only, is_last: false }));
+    return [...before, { draws: all, only: undefined, is_last: true }];
+  }
+
+  /// The futures of a text, ever more of them, until something newer is asked for. `first`: those that are there already.
+  private async run(text: string, is_settled: boolean, first?: Run): Promise<void> {
+    const mine = ++this.turn;
+    for (const [i, { draws, only, is_last }] of this.steps(is_settled).entries()) {
       this.listener.waiting(draws);
-      const is_last = is_settled && i === steps.length - 1;
-      const only = is_last ? undefined : this.listener.view();
-      const run = await this.engine.ask({ do: 'run', text, draws, only });
+      const run = (i === 0 && first) || (await this.engine.ask({ do: 'run', text, draws, only }));
       if (mine !== this.turn) return;
       this.listener.faults(run.faults);
       if (run.faults.length) break;
       this.listener.seen({ text, run, only, is_last });
+      if (!is_last) await drawn();
       if (is_settled && i === 0) await this.reread(text, mine);
       if (mine !== this.turn) return;
     }

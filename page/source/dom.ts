@@ -43,3 +43,11 @@ export function announce(words: string): void {
   clearTimeout(announcing);
   announcing = setTimeout(() => (part('said').textContent = words), 400);
 }
+
+/// Once the screen shows what stands in the page now; where it is out of sight, soon.
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

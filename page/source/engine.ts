@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine as the page sees it: asks the worker, gives a promise of the answer.
-import type { Asked, Coded, Edited, Gained, Opened, Run } from './contract';
+import type { Asked, Coded, Decoded, Edited, Gained, Opened, Run } from './contract';
 import type { Engines } from './worker';
 
 declare const WORKER_SOURCE: string; // the worker's bundle, put in by build.mjs
@@ -45,12 +45,12 @@ export class Engine {
   }
 
   ask(asked: Asked & { do: 'open' }): Promise<Opened>;
-  ask(asked: Asked & { do: 'edit' | 'decode' }): Promise<Edited>;
+  ask(asked: Asked & { do: 'edit' }): Promise<Edited>;
+  ask(asked: Asked & { do: 'decode' | 'put' }): Promise<Decoded>;
   ask(asked: Asked & { do: 'run' }): Promise<Run>;
   ask(asked: Asked & { do: 'gains' }): Promise<Gained>;
   ask(asked: Asked & { do: 'code' }): Promise<Coded>;
-  ask(asked: Asked & { do: 'put' }): Promise<Edited>;
-  async ask(asked: Asked): Promise<Opened | Edited | Run | Gained | Coded> {
+  async ask(asked: Asked): Promise<Opened | Edited | Decoded | Run | Gained | Coded> {
     return JSON.parse(await this.post({ request: JSON.stringify(asked) }));
   }
 }

@@ -10,7 +10,7 @@ import { Levers } from './levers';
 import { Meeting } from './meeting';
 import { grouped } from './numbers';
 import { side_buttons, turn_to } from './sides';
-import { result_of, Summary } from './summary';
+import { Summary } from './summary';
 import { study_file } from './study_file';
 import { unpacked } from './unpacked';
 import { compare, Views } from './views';
@@ -132,7 +132,7 @@ class Page {
   private seen(seen: Seen): void {
     const is_change = this.settled !== undefined && seen.text !== this.settled.text;
     if (is_change) this.before = this.settled;
-    this.meeting.take(this.result(this.before), result_of(seen.run));
+    this.meeting.take(this.before?.run.outcome, seen.run.outcome);
     if (this.meeting.covers) turn_to('choices');
     this.show(seen, seen.is_last && is_change);
     if (seen.is_last) {
@@ -147,16 +147,12 @@ class Page {
     performance.mark(`commonweal-seen-${seen.run.draws ?? 0}`);
   }
 
-  private result(seen: Seen | undefined) {
-    return seen && result_of(seen.run);
-  }
-
   private show(seen: Seen, says: boolean): void {
     this.latest = seen.run.sentences ?? [];
     if (seen.only === undefined) this.views.show(this.with_gains(seen));
     else for (const section of seen.run.sections ?? []) this.views.replace(section);
-    part('figures').textContent = JSON.stringify(seen.run.figures ?? null);
-    this.summary.show(result_of(seen.run), this.before && this.result(this.before), says && !this.meeting.covers);
+    if (seen.run.figures) part('figures').textContent = JSON.stringify(seen.run.figures);
+    this.summary.show(seen.run.outcome, this.before?.run.outcome, says && !this.meeting.covers);
   }
 
   /// The sections, with who pays and who gains after the gap.

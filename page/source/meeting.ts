@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // For a meeting: everyone says first what they expect, then the result is shown. What one has guessed one remembers.
+import type { Outcome } from './contract';
 import { button, make, part } from './dom';
 import { with_unit } from './numbers';
-import type { Result } from './summary';
 
 const guesses: [string, string][] = [
   ['smaller', 'The gap gets smaller'],
@@ -11,15 +11,15 @@ const guesses: [string, string][] = [
 ];
 
 /// A change of less than a hundredth of the gap is hardly one.
-function what_came(before: Result, after: Result): string {
+function what_came(before: Outcome, after: Outcome): string {
   if (Math.abs(after.gap - before.gap) < Math.abs(before.gap) / 100) return 'same';
   return after.gap < before.gap ? 'smaller' : 'larger';
 }
 
 export class Meeting {
   private is_on = false;
-  private before: Result | undefined;
-  private after: Result | undefined;
+  private before: Outcome | undefined;
+  private after: Outcome | null | undefined;
 
   constructor(private readonly place: HTMLElement, box: HTMLInputElement) {
     box.addEventListener('change', () => {
@@ -34,7 +34,7 @@ export class Meeting {
   }
 
   /// A new result: covered and asked about while a meeting is on.
-  take(before: Result | undefined, after: Result | undefined): void {
+  take(before: Outcome | null | undefined, after: Outcome | null | undefined): void {
     this.after = after;
     if (!this.is_on || !before || !after || this.covers) return;
     this.before = before;

@@ -1,43 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the choice comes to, in a line that is always in view: the gap and its range, the year in which care takes the
 // money, beside what they were before the last change; and whether a target is met.
-import type { Band, Outcome, Run } from './contract';
+import type { Outcome } from './contract';
 import { announce, make } from './dom';
 import { with_unit } from './numbers';
 
-export interface Result {
-  gap: number; // GBP million, in the last year
-  low?: number; // a tenth of the futures lie below
-  high?: number;
-  year: string;
-  takes_all: string;
-  name: string;
-}
-
-const gap_of = 'gap before action';
-
-/// Of the scenario that one has chosen oneself; before there is one, of the first.
-export function result_of(run: Run, own = 'yours'): Result | undefined {
-  const outcomes: Outcome[] = run.figures?.headline.outcomes ?? [];
-  const outcome = outcomes.find((one) => one.scenario === own) ?? outcomes[0];
-  if (!outcome) return undefined;
-  const bands: Band[] = run.figures?.uncertainty?.bands ?? [];
-  const last = bands.find((one) => one.scenario === outcome.scenario && one.variable === gap_of)
-    ?.years.find((one) => one.year === outcome.last_year);
-  return {
-    gap: outcome.final_gap,
-    ...(last && { low: last.p10.value, high: last.p90.value }),
-    year: outcome.last_year,
-    takes_all: outcome.takes_all?.year ?? `not by ${outcome.last_year}`,
-    name: outcome.name,
-  };
-}
+const takes_all = (outcome: Outcome) => outcome.takes_all ?? `not by ${outcome.year}`;
 
 const money = (value: number) => with_unit(value, 'GBP million');
 
 export class Summary {
   private target: number | undefined;
-  private latest: Result | undefined;
+  private latest: Outcome | undefined;
 
   constructor(private readonly place: HTMLElement, private readonly meter: HTMLElement, box: HTMLInputElement) {
     box.addEventListener('change', () => {
@@ -46,7 +20,7 @@ export class Summary {
     });
   }
 
-  show(result: Result | undefined, before: Result | undefined, says: boolean): void {
+  show(result: Outcome | null | undefined, before: Outcome | null | undefined, says: boolean): void {
     if (!result) return;
     this.latest = result;
     const was = (then: string | undefined, now: string) =>
@@ -54,16 +28,16 @@ export class Summary {
     const item = (term: string, value: string, then?: string, range?: string) =>
       make('div', {}, make('dt', {}, term),
         make('dd', {}, value, ' ', was(then, value), range ? make('small', {}, range) : undefined));
-    const range = result.low !== undefined && result.high !== undefined
+    const range = result.low !== null && result.high !== null
       ? `8 of 10 futures: ${money(result.low)} to ${money(result.high)}` : undefined;
     this.place.replaceChildren(
-      item(`Gap in ${result.year}: ${result.name}`, money(result.gap), before && money(before.gap), range),
-      item('Care takes all the money', result.takes_all, before?.takes_all));
+      item(`Gap in ${result.year}: ${result.name}`, money(result.gap), before ? money(before.gap) : undefined, range),
+      item('Care takes all the money', takes_all(result), before ? takes_all(before) : undefined));
     this.show_target();
     if (says) {
       announce(`${result.name}: the gap in ${result.year} is ${money(result.gap)}` +
         (before && money(before.gap) !== money(result.gap) ? `, and was ${money(before.gap)}` : '') +
-        `. Care takes all the money: ${result.takes_all}.`);
+        `. Care takes all the money: ${takes_all(result)}.`);
     }
   }
 

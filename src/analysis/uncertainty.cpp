@@ -107,12 +107,14 @@ bool is_knock_out(const Asked& asked, study::ScenarioId scenario) {
 }
 
 std::vector<Fan> fans_of(const Asked& asked, const std::vector<std::size_t>& outputs) {
+  std::vector<const Cloud*> shown;
+  for (const Cloud& cloud : asked.draws.clouds) {
+    const bool is_own = is_of_own_place(asked, asked.study.scenarios[cloud.scenario]);
+    if (is_own && !is_knock_out(asked, cloud.scenario)) shown.push_back(&cloud);
+  }
   std::vector<Fan> fans;
   for (const std::size_t output : outputs) {
-    for (const Cloud& cloud : asked.draws.clouds) {
-      if (!is_of_own_place(asked, asked.study.scenarios[cloud.scenario])) continue;
-      if (!is_knock_out(asked, cloud.scenario)) fans.push_back(fan_of(asked, cloud, output));
-    }
+    for (const Cloud* cloud : shown) fans.push_back(fan_of(asked, *cloud, output));
   }
   return fans;
 }
@@ -156,6 +158,18 @@ PairedDifference difference_of(const Asked& asked, const Cloud& difference, std:
   result.higher = spread.share_above(0);
   result.futures = static_cast<double>(difference.count());
   return result;
+}
+
+std::vector<PairedDifference> differences_of(const Asked& asked, const std::vector<std::size_t>& outputs) {
+  std::vector<const Cloud*> shown;
+  for (const Cloud& difference : asked.draws.differences) {
+    if (!is_knock_out(asked, difference.scenario)) shown.push_back(&difference);
+  }
+  std::vector<PairedDifference> differences;
+  for (const std::size_t output : outputs) {
+    for (const Cloud* difference : shown) differences.push_back(difference_of(asked, *difference, output));
+  }
+  return differences;
 }
 
 /// What the failed futures of a scenario have in common, as far as they were listed.
@@ -222,12 +236,7 @@ Uncertainty uncertainty(const Draws& draws, const study::DrawDesign& design, con
         result.events.push_back(odds_of(asked, cloud, event));
     }
   }
-  for (const std::size_t output : outputs) {
-    for (const Cloud& difference : draws.differences) {
-      if (is_knock_out(asked, difference.scenario)) continue;
-      result.differences.push_back(difference_of(asked, difference, output));
-    }
-  }
+  result.differences = differences_of(asked, outputs);
   result.knock_outs = knock_outs(draws, ensemble, study, outputs);
   for (const Cloud& cloud : draws.clouds) {
     if (cloud.failures > 0) result.failures.push_back(failures_of(asked, cloud, design));

@@ -13,6 +13,7 @@
 #include "explore/json_text.h"
 #include "explore/known_study.h"
 #include "explore/levers.h"
+#include "explore/own_outcome.h"
 #include "explore/scenario_code.h"
 #include "explore/view_gains.h"
 #include "explore/views.h"
@@ -110,7 +111,7 @@ class Session::State {
   Answer answer(const Json& request, base::Diagnostics& diagnostics) {
     const std::string what = text_of(request, "do", diagnostics);
     if (what == "open") return {open(request, diagnostics), ""};
-    if (what == "edit") return {edit(request, diagnostics), ""};
+    if (what == "edit") return edit(request, diagnostics);
     if (what == "run") return run(request, diagnostics);
     if (what == "gains") return {gains(request, diagnostics), ""};
     if (what == "code") return {code(request, diagnostics), ""};
@@ -160,18 +161,20 @@ class Session::State {
     return text;
   }
 
-  Json edit(const Json& request, base::Diagnostics& diagnostics) {
+  Answer edit(const Json& request, base::Diagnostics& diagnostics) {
     std::string text = text_for_open_study(request, "text", diagnostics);
-    if (diagnostics.has_errors()) return Json::object();
+    if (diagnostics.has_errors()) return {};
     const base::SourceText source(path_.string(), std::move(text));
     const study::Study study = known_.read(source, diagnostics);
-    if (diagnostics.has_errors()) return Json::object();
+    if (diagnostics.has_errors()) return {};
     const Changed changes = changed(study, request.value("changes", Json()), diagnostics);
-    if (diagnostics.has_errors()) return Json::object();
+    if (diagnostics.has_errors()) return {};
     std::string result = edited(source, study, changes);
     known_.read({path_.string(), result}, diagnostics);
-    if (diagnostics.has_errors()) return Json::object();
-    return {{"text", std::move(result)}};
+    if (diagnostics.has_errors()) return {};
+    Answer answer = request.contains("draws") ? run_text(result, request, diagnostics) : Answer();
+    if (!diagnostics.has_errors()) answer.members["text"] = std::move(result);
+    return answer;
   }
 
   static std::optional<std::uint64_t> draws_of(const Json& request) {
@@ -198,13 +201,20 @@ class Session::State {
 
   Answer run(const Json& request, base::Diagnostics& diagnostics) {
     std::string text = text_for_open_study(request, "text", diagnostics);
-    const std::optional<std::uint64_t> draws = draws_of(request);
-    if (diagnostics.has_errors()) return {};
-    const road::Journey* way = known_.findings({path_.string(), std::move(text)}, draws, diagnostics);
+    return diagnostics.has_errors() ? Answer() : run_text(std::move(text), request, diagnostics);
+  }
+
+  /// What is said of a text, from as many draws and in as many sections as a request wants.
+  Answer run_text(std::string text, const Json& request, base::Diagnostics& diagnostics) {
+    const road::Journey* way = known_.findings({path_.string(), std::move(text)}, draws_of(request), diagnostics);
     if (way == nullptr) return {};
-    return {{{"draws", way->draws.draws}, {"sentences", sentences_json(way->findings)}},
-            "\"sections\":" + sections_text(sections_json(*way, only_of(request))) +
-                ",\"figures\":" + report::headline_json(way->findings, report::Layout::dense)};
+    const std::string only = only_of(request);
+    Answer answer{{{"draws", way->draws.draws},
+                   {"outcome", own_outcome_json(way->findings)},
+                   {"sentences", sentences_json(way->findings)}},
+                  "\"sections\":" + sections_text(sections_json(*way, only))};
+    if (only.empty()) answer.written += ",\"figures\":" + report::headline_json(way->findings, report::Layout::dense);
+    return answer;
   }
 
   Json code(const Json& request, base::Diagnostics& diagnostics) const {

@@ -23,11 +23,13 @@ class Session {
   ///
   /// - `open` {study: path} or {study: path, text}: what the study is, what can be moved (levers.h), and its text; with
   ///   a text of one's own, that of the study as it has been changed, while codes stay those of the study at its path
-  /// - `edit` {text, changes}: the text with these changes of the scenario "yours" and of ranges (changes.h says
-  ///   which), all of them or none
+  /// - `edit` {text, changes, draws, only}: the text with these changes of the scenario "yours" and of ranges
+  /// (changes.h
+  ///   says which), all of them or none; with `draws`, besides, what `run` says of it
   /// - `run` {text, draws, only}: what the study of this text says, from so many futures of each scenario (0: none;
-  ///   more than the study wants are made all the same). The figures are those of `commonweal understand --draws`.
-  ///   With `only`, of the sections no more than the one of that id, which is quicker.
+  ///   more than the study wants are made all the same): sections, sentences, what it comes to (own_outcome.h), and the
+  ///   figures of `commonweal understand --draws`. With `only`, which is quicker, no figures, and of the sections no
+  ///   more than the one of that id.
   /// - `gains` {text, draws, values}: who pays and who gains in it, by the rates of the file `values`
   ///   (appraisal::read_valuation), as a section like those of `run`
   /// - `code` {text}: the text as a code that can be pasted into any other copy of the study that was opened

@@ -95,9 +95,9 @@ struct DrawDesign {
 DrawDesign draw_design(const Study& study, const evidence::Register& evidence, const Design& runs,
                        const program::Program& program, base::Diagnostics& diagnostics);
 
-/// Whether draw_design() gives the same for both but for the number of draws, and says the same but for where it stands:
-/// they have the same register and scenarios, say the same of uncertainty, and set the same numbers, to whatever value.
-/// False where that is not looked into.
+/// Whether draw_design() gives the same for both but for the number of draws, and says the same but for where it
+/// stands: they have the same register and scenarios, say the same of uncertainty, and set the same numbers, to
+/// whatever value. False where that is not looked into.
 bool are_drawn_alike(const Study& one, const Design& runs_of_one, const Study& other, const Design& runs_of_other);
 
 /// The design as text, a part of `dump design`.

@@ -69,10 +69,26 @@ TEST(Session, GivesOneSectionWhereNoMoreIsLookedAt) {
     const Json one = answer(session, {{"do", "run"}, {"text", text}, {"draws", 32}, {"only", id}});
     ASSERT_EQ(one["sections"].size(), 1U) << id;
     EXPECT_EQ(one["sections"][0]["html"], section(whole, id));
-    EXPECT_EQ(one["figures"], whole["figures"]);
+    EXPECT_EQ(one["outcome"], whole["outcome"]);
+    EXPECT_FALSE(one.contains("figures"));
   }
   EXPECT_TRUE(answer(session, {{"do", "run"}, {"text", text}, {"only", "map"}})["sections"].empty());
   EXPECT_EQ(answer(session, {{"do", "run"}, {"text", text}, {"only", 3}})["faults"], Json::array());
+}
+
+TEST(Session, AnEditGivesWhatTheTextSaysIfItIsAsked) {
+  explore::Session session;
+  const std::string text = opened(session);
+  const Json changes = Json::array({{{"policy", "re-ablement"}, {"intensity", 0.5}}});
+  const Json alone = answer(session, {{"do", "edit"}, {"text", text}, {"changes", changes}});
+  EXPECT_FALSE(alone.contains("sections"));
+  const Json both =
+      answer(session, {{"do", "edit"}, {"text", text}, {"changes", changes}, {"draws", 32}, {"only", "gap"}});
+  EXPECT_EQ(both["text"], alone["text"]);
+  const Json ran = answer(session, {{"do", "run"}, {"text", alone["text"]}, {"draws", 32}, {"only", "gap"}});
+  EXPECT_EQ(both["sections"], ran["sections"]);
+  EXPECT_EQ(both["outcome"], ran["outcome"]);
+  EXPECT_EQ(ran["outcome"]["name"], "Your choices");
 }
 
 TEST(Session, SaysWhoPaysAndWhoGains) {
