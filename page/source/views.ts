@@ -6,7 +6,7 @@ import { make } from './dom';
 import { arrange } from './figures';
 
 /// What residents and councillors ask first; the rest is one choice away.
-const plain = new Set(['short', 'graph', 'gap', 'asked', 'gains', 'uncertainty', 'people', 'policies', 'limits',
+const plain = new Set(['short', 'graph', 'gap', 'difference', 'asked', 'gains', 'uncertainty', 'people', 'policies', 'limits',
                        'words']);
 
 /// Every view below the other.

@@ -160,16 +160,28 @@ PairedDifference difference_of(const Asked& asked, const Cloud& difference, std:
   return result;
 }
 
-std::vector<PairedDifference> differences_of(const Asked& asked, const std::vector<std::size_t>& outputs) {
+/// What a scenario has more than the headline's, year by year.
+Fan difference_fan_of(const Asked& asked, const Cloud& difference, std::size_t output) {
+  Fan fan = fan_of(asked, difference, output);
+  const study::ScenarioId headline = asked.draws.clouds.front().scenario;
+  const ensemble::Output& about = asked.draws.outputs[output];
+  fan.than = asked.study.scenarios[headline].name;
+  const std::vector<double> less = asked.ensemble.series(asked.ensemble.of(headline), about.variable, about.element);
+  for (std::size_t year = 0; year < std::min(fan.central.size(), less.size()); ++year) fan.central[year] -= less[year];
+  return fan;
+}
+
+void add_differences(const Asked& asked, const std::vector<std::size_t>& outputs, Uncertainty& to) {
   std::vector<const Cloud*> shown;
   for (const Cloud& difference : asked.draws.differences) {
     if (!is_knock_out(asked, difference.scenario)) shown.push_back(&difference);
   }
-  std::vector<PairedDifference> differences;
   for (const std::size_t output : outputs) {
-    for (const Cloud* difference : shown) differences.push_back(difference_of(asked, *difference, output));
+    for (const Cloud* difference : shown) {
+      to.differences.push_back(difference_of(asked, *difference, output));
+      to.difference_fans.push_back(difference_fan_of(asked, *difference, output));
+    }
   }
-  return differences;
 }
 
 /// What the failed futures of a scenario have in common, as far as they were listed.
@@ -236,7 +248,7 @@ Uncertainty uncertainty(const Draws& draws, const study::DrawDesign& design, con
         result.events.push_back(odds_of(asked, cloud, event));
     }
   }
-  result.differences = differences_of(asked, outputs);
+  add_differences(asked, outputs, result);
   result.knock_outs = knock_outs(draws, ensemble, study, outputs);
   for (const Cloud& cloud : draws.clouds) {
     if (cloud.failures > 0) result.failures.push_back(failures_of(asked, cloud, design));

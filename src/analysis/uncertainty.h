@@ -22,6 +22,7 @@ inline constexpr double band_quantiles[] = {0.1, 0.25, 0.5, 0.75, 0.9};
 /// One figure of one scenario over the years, in all its futures.
 struct Fan {
   std::string scenario_id, scenario_name, place;
+  std::string than;      ///< the scenario whose figures were taken off, future by future; empty: none
   std::string variable;  ///< as the model has it: "gap before action"
   std::string unit;      ///< "GBP million"; "" for a share
   base::FinancialYear first;
@@ -90,6 +91,7 @@ struct Uncertainty {
   std::vector<ensemble::DrawnInput> inputs;
   std::vector<Fan> fans;  ///< the gap of each scenario of the study's own place, then the further variables that the
                           ///< study asks bands of
+  std::vector<Fan> difference_fans;  ///< of the same variables, but for scenarios that only cut a loop
   std::vector<EventOdds> events;
   std::vector<PairedDifference> differences;  ///< but for scenarios that only cut a loop
   std::vector<KnockOut> knock_outs;           ///< these scenarios, in the study's order; they have no fan either

@@ -28,6 +28,7 @@ std::vector<Part> parts(const analysis::Findings& findings, const Manifest& mani
       {"answer", "The answer", [&] { return answer_section(findings); }},
       {"graph", "When care takes the money", [&] { return graph_section(findings); }},
       {"gap", "The gap, and what closes it", [&] { return gap_section(findings); }},
+      {"difference", "What the other scenarios change", [&] { return difference_section(findings); }},
       {"readings", "What a choice puts into the answer", [&] { return readings_section(findings); }},
       {"uncertainty", "How sure it is", [&] { return uncertainty_section(findings); }},
       {"loops", "What each loop adds", [&] { return knock_outs_section(findings); }},

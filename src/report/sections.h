@@ -13,6 +13,8 @@ namespace commonweal::report {
 Markup answer_section(const analysis::Findings& findings);
 Markup graph_section(const analysis::Findings& findings);
 Markup gap_section(const analysis::Findings& findings);
+/// What each other scenario changes in the gap; empty where there is one scenario.
+Markup difference_section(const analysis::Findings& findings);
 /// What a choice that the model has to make puts into the answer; empty where the study asks for no readings.
 Markup readings_section(const analysis::Findings& findings);
 /// Which uncertain numbers the result hangs on.

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "report/discovery_tables.h"
+#include "report/gap_differences.h"
 #include "report/knock_out_tables.h"
 #include "report/policy_tables.h"
 #include "report/reading_tables.h"
@@ -314,6 +315,7 @@ std::vector<Table> all_tables(const analysis::Findings& findings) {
   std::vector<Table> tables = {crossings_table(findings.headline), final_gaps_table(findings.headline)};
   for (const auto& graph : findings.graphs) tables.push_back(doom_table(graph));
   for (const auto& gap : findings.gaps) tables.push_back(gap_table(gap));
+  tables.push_back(gap_differences_table(gap_differences(findings)));
   for (Table& table : reading_tables(findings.readings)) tables.push_back(std::move(table));
   if (findings.sensitivity) {
     for (const auto& table : {variance_table, screening_table, moved_table}) {

@@ -2,6 +2,7 @@
 #include "report/uncertainty_figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,18 @@ std::string outer_band(const analysis::Fan& fan) {
   const double step = analysis::step_in_words(ends, fan.unit);
   return fmt::format("between {} and {}", analysis::figure_in_words(ends[0].value, fan.unit, step),
                      analysis::figure_in_words(ends[1].value, fan.unit, step));
+}
+
+/// "from £12 million less to £4 million more", "from £4 million to £12 million less": the outer band of the last year
+/// of a difference.
+std::string more_or_less(const analysis::Fan& fan) {
+  const ensemble::Estimate ends[] = {fan.quantiles.front().back(), fan.quantiles.back().back()};
+  const double step = analysis::step_in_words(ends, fan.unit);
+  const auto size = [&](double value) { return analysis::figure_in_words(std::abs(value), fan.unit, step); };
+  const double low = ends[0].value, high = ends[1].value;
+  if (low >= 0) return fmt::format("from {} to {} more", size(low), size(high));
+  if (high <= 0) return fmt::format("from {} to {} less", size(high), size(low));
+  return fmt::format("from {} less to {} more", size(low), size(high));
 }
 
 std::string title_of(const analysis::Fan& fan) {
@@ -87,6 +100,22 @@ Figure fan_figure(const analysis::Fan& fan, double draws, Extent at_least) {
     shown.at_least = at_least;
     return draw(shown, canvas, style_class, title_id, summary_id);
   };
+  return figure;
+}
+
+Figure difference_figure(const analysis::Fan& fan, double draws, Extent at_least) {
+  Figure figure = fan_figure(fan, draws, at_least);
+  figure.id = "difference-" + slug(fan.variable) + "-" + slug(fan.scenario_id);
+  figure.basis = fmt::format("Modelled: {} less {}", fan.scenario_name, fan.than);
+  figure.title = fmt::format("{} in {}: {} than in {}, in 8 of 10 futures", capitalised(fan.variable),
+                             last_year_of(fan).text(), more_or_less(fan), fan.than);
+  figure.summary = fmt::format(
+      "{} against {}, future by future: below nought the {} is smaller. In half of the futures the difference in {} "
+      "lies within the darker band.{}",
+      capitalised(fan.scenario_name), fan.than, fan.variable, last_year_of(fan).text(), paths_in_words(fan));
+  figure.caption = fmt::format(
+      "{}{}, {} on: what it is in the one scenario less what it is in the other, where all else is drawn alike.",
+      fan.place.empty() ? "" : fan.place + ", ", fan.variable, fan.first.text());
   return figure;
 }
 

@@ -15,6 +15,9 @@ FanChart fan_chart(const analysis::Fan& fan);
 /// The bands of one figure in one scenario. `at_least` is what the chart must show besides, so that several compare.
 Figure fan_figure(const analysis::Fan& fan, double draws, Extent at_least = {});
 
+/// The bands of what one scenario has more than another, future by future.
+Figure difference_figure(const analysis::Fan& fan, double draws, Extent at_least = {});
+
 /// Scenarios taken together under weights that stand beside the picture.
 Figure pooled_figure(const analysis::Fan& fan, const std::string& weights, double draws);
 

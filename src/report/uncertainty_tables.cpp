@@ -52,9 +52,10 @@ FanUnit fan_unit(const analysis::Fan& fan) {
 Table fan_table(const analysis::Fan& fan) {
   const FanUnit unit = fan_unit(fan);
   constexpr std::string_view names[] = {"1 of 10 below", "1 of 4 below", "Median", "1 of 4 above", "1 of 10 above"};
-  Table table{"Bands " + fan.variable,
-              fmt::format("{}{}: {} over all futures ({})", fan.place.empty() ? "" : fan.place + ", ",
-                          fan.scenario_name, fan.variable, unit.name),
+  const std::string less = fan.than.empty() ? "" : " less " + fan.than;
+  Table table{(fan.than.empty() ? "Bands " : "Differences ") + fan.variable,
+              fmt::format("{}{}{}: {} over all futures ({})", fan.place.empty() ? "" : fan.place + ", ",
+                          fan.scenario_name, less, fan.variable, unit.name),
               {{"Financial year"}},
               {},
               {}};
@@ -159,7 +160,9 @@ std::vector<Table> uncertainty_tables(const analysis::Uncertainty& uncertainty) 
   std::vector<Table> tables;
   for (const auto& event : by_event(uncertainty.events)) tables.push_back(odds_table(event));
   if (!uncertainty.differences.empty()) tables.push_back(differences_table(uncertainty.differences));
-  for (const analysis::Fan& fan : uncertainty.fans) tables.push_back(fan_table(fan));
+  for (const auto* fans : {&uncertainty.fans, &uncertainty.difference_fans}) {
+    for (const analysis::Fan& fan : *fans) tables.push_back(fan_table(fan));
+  }
   if (uncertainty.pooled) {
     for (const analysis::Fan& fan : uncertainty.pooled->fans) tables.push_back(fan_table(fan));
   }

@@ -34,6 +34,32 @@ TEST(UncertaintySection, has_fans_chances_differences_inputs_and_the_caveat) {
   }
 }
 
+TEST(DifferenceSection, has_bands_of_what_the_other_scenario_changes) {
+  const std::string text = difference_section(findings_of_town()).text();
+  for (const char* part : {"id=\"difference-gap-before-action-steep\"", "Modelled: Steep less Calm",
+                           "than in Calm, in 8 of 10", "below nought the gap before action is smaller"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << text;
+  }
+  EXPECT_EQ(text.find("difference-gap-before-action-calm"), std::string::npos);
+  const analysis::Findings findings = findings_of_town();
+  const analysis::Fan& fan = findings.uncertainty.difference_fans.front();
+  ASSERT_EQ(findings.uncertainty.difference_fans.size(), 1U);
+  EXPECT_EQ(fan.quantiles[2].back().value, findings.uncertainty.differences.front().median.value);
+  ASSERT_FALSE(fan.central.empty());
+  EXPECT_EQ(fan.central.back(),
+            findings.uncertainty.fans[1].central.back() - findings.uncertainty.fans[0].central.back());
+}
+
+TEST(DifferenceSection, has_lines_where_nothing_is_drawn) {
+  analysis::Findings findings;
+  findings.headline.outcomes = {{"calm", "Calm", {}, {}, 0, {}}, {"steep", "Steep", {}, {}, 0, {}}};
+  EXPECT_TRUE(difference_section(findings).empty());
+  findings.gaps = {{"calm", "Calm", {2012}, {1, 2}, {}, {}, {}, {}, {}},
+                   {"steep", "Steep", {2012}, {1, 5}, {}, {}, {}, {}, {}}};
+  const std::string text = difference_section(findings).text();
+  EXPECT_NE(text.find("Against Calm, in 2013-14: Steep: £3.0 million more."), std::string::npos) << text;
+}
+
 TEST(UncertaintySection, tells_failures) {
   analysis::Findings findings = findings_of_town();
   findings.uncertainty.failures = {{"Calm", 12, 100, {"'share' divides by zero"}, {"growth is high", "tax is low"}}};
