@@ -40,8 +40,8 @@ bool KnownStudy::turn_to(study::Study study, base::Diagnostics& diagnostics) {
   return !diagnostics.has_errors();
 }
 
-const road::Journey* KnownStudy::findings(const base::SourceText& text, std::optional<std::uint64_t> draws,
-                                          base::Diagnostics& diagnostics) {
+const road::Journey* KnownStudy::settled(const base::SourceText& text, std::optional<std::uint64_t> draws,
+                                         base::Diagnostics& diagnostics) {
   study::Study study = read(text, diagnostics);
   const bool is_drawn = !draws || *draws > 0;
   if (draws && is_drawn && study.uncertainty) {
@@ -50,12 +50,17 @@ const road::Journey* KnownStudy::findings(const base::SourceText& text, std::opt
   }
   if (diagnostics.has_errors()) return nullptr;
   if (!turn_to(std::move(study), diagnostics)) return nullptr;
+  if (!is_drawn) way_->draw_design.reset();
+  return &*way_;
+}
 
+const road::Journey* KnownStudy::findings(const base::SourceText& text, std::optional<std::uint64_t> draws,
+                                          base::Diagnostics& diagnostics) {
+  if (settled(text, draws, diagnostics) == nullptr) return nullptr;
   ensemble::Ensemble futures = runs_.run(way_->program, way_->design, diagnostics);
   if (diagnostics.has_errors()) return nullptr;
   way_->futures = std::move(futures);
   way_->draws = {};
-  if (!is_drawn) way_->draw_design.reset();
   if (way_->draw_design) way_->draws = futures_.draws(road::draw_task(*way_, lanes_), way_->study, diagnostics);
   road::explain(*way_, diagnostics);
   return diagnostics.has_errors() ? nullptr : &*way_;

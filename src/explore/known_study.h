@@ -21,8 +21,12 @@ class KnownStudy {
   /// The study of this text; the library of policies is that of the text before it, where both name the same.
   study::Study read(const base::SourceText& text, base::Diagnostics& diagnostics);
 
-  /// Goes the road for this text, with so many draws (nothing: as many as it says; 0: none). Nullptr after a fault;
-  /// what was known stays known. What is given lasts until the next call.
+  /// Goes the road for this text as far as its designs, with so many draws (nothing: as many as it says; 0: none).
+  /// Nullptr after a fault; what was known stays known. What is given lasts until the next call.
+  const road::Journey* settled(const base::SourceText& text, std::optional<std::uint64_t> draws,
+                               base::Diagnostics& diagnostics);
+
+  /// The same to its end.
   const road::Journey* findings(const base::SourceText& text, std::optional<std::uint64_t> draws,
                                 base::Diagnostics& diagnostics);
 

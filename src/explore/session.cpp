@@ -192,7 +192,7 @@ class Session::State {
     const std::filesystem::path values = text_of(request, "values", diagnostics);
     if (diagnostics.has_errors()) return Json::object();
     const appraisal::Valuation valuation = appraisal::read_valuation(values, diagnostics);
-    const road::Journey* way = known_.findings({path_.string(), std::move(text)}, draws_of(request), diagnostics);
+    const road::Journey* way = known_.settled({path_.string(), std::move(text)}, draws_of(request), diagnostics);
     if (way == nullptr || diagnostics.has_errors()) return Json::object();
     const report::Part part = gains_part(*way, valuation, diagnostics);
     if (diagnostics.has_errors()) return Json::object();

@@ -28,9 +28,7 @@ bool is_anything_chosen(const road::Journey& way, const appraisal::Valuation& va
 
 std::optional<appraisal::Appraisal> appraised(const road::Journey& way, const appraisal::Valuation& valuation,
                                               base::Diagnostics& diagnostics) {
-  const bool is_drawn = way.draw_design && way.draws.draws > 0;
-  study::DrawDesign draws = is_drawn ? *way.draw_design : appraisal::one_future();
-  if (is_drawn) draws.draws = way.draws.draws;
+  const study::DrawDesign draws = way.draw_design ? *way.draw_design : appraisal::one_future();
   const appraisal::AppraisalTask task{.study = &way.study,
                                       .design = &way.design,
                                       .draws = &draws,
