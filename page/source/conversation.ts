@@ -74,9 +74,11 @@ export class Conversation {
   /// The first futures come with the answer: going to and fro takes longer than one would think.
   private async edit(changes: Change[], is_settled: boolean): Promise<void> {
     const { draws, only } = this.steps(is_settled)[0] as Step;
+    this.listener.waiting(draws);
     const { text, ...run } = await this.engine.ask({ do: 'edit', text: this.text, changes, draws, only });
     if (text === undefined) {
       this.listener.faults(run.faults);
+      this.listener.waiting(undefined);
       return;
     }
     this.text = text;
