@@ -93,6 +93,7 @@ void QuantileSketch::load(base::ByteReader& bytes) {
   smallest_ = bytes.number<double>();
   largest_ = bytes.number<double>();
   const auto saved = bytes.number<std::uint64_t>();
+  newest_ = {{}, begins_with_second_};
   above_.clear();
   kept_ = 0;
   for (std::uint64_t height = 0; height < saved && bytes.good(); ++height) {
