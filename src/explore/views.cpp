@@ -17,13 +17,24 @@ namespace {
 
 /// What a part is called where there is little room, as among its neighbours in the page's navigation.
 std::string tab_of(const report::Part& part) {
-  static const std::map<std::string_view, std::string_view> tabs = {
-      {"graph", "Care and the money"},    {"gap", "The gap"},          {"asked", "People and trust"},
-      {"readings", "Readings"},           {"loops", "What loops add"}, {"sensitivity", "What it hangs on"},
-      {"conditions", "Conditions"},       {"gains", "Who gains"},      {"drivers", "What drives it"},
-      {"loop-scores", "Which loops act"}, {"people", "Population"},    {"nation", "The nation"},
-      {"elsewhere", "Other places"},      {"policies", "Policies"},    {"check", "Published or modelled"},
-      {"assumptions", "Assumptions"},     {"words", "Words"}};
+  static const std::map<std::string_view, std::string_view> tabs = {{"graph", "Care and the money"},
+                                                                    {"gap", "The gap"},
+                                                                    {"asked", "People and trust"},
+                                                                    {"difference", "What changes"},
+                                                                    {"readings", "Readings"},
+                                                                    {"loops", "What loops add"},
+                                                                    {"sensitivity", "What it hangs on"},
+                                                                    {"conditions", "Conditions"},
+                                                                    {"gains", "Who gains"},
+                                                                    {"drivers", "What drives it"},
+                                                                    {"loop-scores", "Which loops act"},
+                                                                    {"people", "Population"},
+                                                                    {"nation", "The nation"},
+                                                                    {"elsewhere", "Other places"},
+                                                                    {"policies", "Policies"},
+                                                                    {"check", "Published or modelled"},
+                                                                    {"assumptions", "Assumptions"},
+                                                                    {"words", "Words"}};
   const auto tab = tabs.find(part.id);
   return tab == tabs.end() ? part.name : std::string(tab->second);
 }
