@@ -36,7 +36,7 @@ Table gap_differences_table(const GapDifferences& differences) {
               {},
               {}};
   for (const GapDifference& each : differences.of) {
-    table.columns.push_back({each.scenario_name, Kind::figure, 1});
+    table.columns.push_back({each.scenario_name, Table::Kind::figure, 1});
     table.rows.resize(std::max(table.rows.size(), each.values.size()));
   }
   for (std::size_t year = 0; year < table.rows.size(); ++year) {

@@ -6,6 +6,7 @@
 
 #include "analysis/vocabulary.h"
 #include "base/text.h"
+#include "report/compared_fans.h"
 #include "report/gap_differences.h"
 #include "report/lines.h"
 #include "report/sections.h"
@@ -29,26 +30,7 @@ std::vector<const analysis::Fan*> differences_of_gap(const analysis::Findings& f
   return of_main.empty() ? of_all : of_main;
 }
 
-/// What they change in the gap of the first, with bands, on one scale where that presses none flat.
-Markup with_bands(const analysis::Findings& findings) {
-  const std::vector<const analysis::Fan*> shown = differences_of_gap(findings);
-  std::vector<Extent> extents;
-  for (const analysis::Fan* fan : shown) {
-    extents.push_back(extent_of(fan_chart(*fan)));
-    extents.back().include(0);
-  }
-  const Extent shared = shared_extent(extents);
-  const auto draws = static_cast<double>(findings.uncertainty.draws);
-  Markup figures;
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const Figure figure = difference_figure(*shown[i], draws, shared.is_empty() ? extents[i] : shared);
-    figures += figure_markup(figure, shown.size() == 1 ? Canvas::wide() : Canvas::small(), findings.sources);
-  }
-  if (shown.size() < 2) return figures;
-  return element("div", {{"class", "side-by-side"}}, figures) + (shared.is_empty() ? scales_differ() : Markup());
-}
-
-/// The same of the one run of each scenario, where nothing is drawn: a line a scenario.
+/// What they change in the one run of each, where nothing is drawn: a line a scenario.
 Markup at_the_centre(const GapDifferences& differences) {
   if (differences.of.empty()) return {};
   LineChart chart{differences.first, "£ million", {}, {{0, "as in " + differences.than}}};
@@ -76,7 +58,9 @@ Markup at_the_centre(const GapDifferences& differences) {
 }  // namespace
 
 Markup difference_section(const analysis::Findings& findings) {
-  const Markup figures = findings.uncertainty.empty() ? at_the_centre(gap_differences(findings)) : with_bands(findings);
+  const Markup figures = findings.uncertainty.empty()
+                             ? at_the_centre(gap_differences(findings))
+                             : compared_fans(differences_of_gap(findings), difference_figure, findings);
   if (figures.empty()) return {};
   return section("difference", "What the other scenarios change", figures);
 }

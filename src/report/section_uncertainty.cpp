@@ -5,6 +5,7 @@
 
 #include "analysis/vocabulary.h"
 #include "base/text.h"
+#include "report/compared_fans.h"
 #include "report/sections.h"
 #include "report/tables.h"
 #include "report/uncertainty_figures.h"
@@ -30,24 +31,13 @@ Markup opening(const analysis::Uncertainty& uncertainty) {
   return content + element("p", {{"class", "note"}}, analysis::uncertainty_caveat);
 }
 
-/// The fans of one variable in the main scenarios, on one scale where that presses none flat.
+/// The fans of one variable in the main scenarios.
 Markup fans_of(const analysis::Findings& findings, std::string_view variable) {
   std::vector<const analysis::Fan*> shown;
-  std::vector<Extent> extents;
   for (const analysis::Fan& fan : findings.uncertainty.fans) {
-    if (fan.variable != variable || !is_main(findings.headline, fan.scenario_id)) continue;
-    shown.push_back(&fan);
-    extents.push_back(extent_of(fan_chart(fan)));
+    if (fan.variable == variable && is_main(findings.headline, fan.scenario_id)) shown.push_back(&fan);
   }
-  const Extent shared = shared_extent(extents);
-  const auto draws = static_cast<double>(findings.uncertainty.draws);
-  Markup figures;
-  for (const analysis::Fan* fan : shown) {
-    figures += figure_markup(fan_figure(*fan, draws, shared), shown.size() == 1 ? Canvas::wide() : Canvas::small(),
-                             findings.sources);
-  }
-  if (shown.size() < 2) return figures;
-  return element("div", {{"class", "side-by-side"}}, figures) + (shared.is_empty() ? scales_differ() : Markup());
+  return compared_fans(shown, fan_figure, findings);
 }
 
 Markup failures_in_words(const analysis::Uncertainty& uncertainty) {
