@@ -13,10 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 /// What the gap is in most futures of a scenario; nothing where none are drawn.
 const analysis::Fan* gap_of(const analysis::Findings& findings, const std::string& scenario) {
   const auto& fans = findings.uncertainty.fans;
@@ -35,11 +31,12 @@ Json own_outcome_json(const analysis::Findings& findings) {
   const analysis::Headline::Outcome& outcome = own == outcomes.end() ? outcomes.front() : *own;
   if (!std::isfinite(outcome.final_gap)) return nullptr;
   const analysis::Fan* gap = gap_of(findings, outcome.scenario_id);
+  // JSON has no word for what is no number, and null is written.
   return {{"name", outcome.scenario_name},
           {"year", outcome.last.text()},
           {"gap", outcome.final_gap},
-          {"low", gap == nullptr ? Json(nullptr) : or_null(gap->quantiles.front().back().value)},
-          {"high", gap == nullptr ? Json(nullptr) : or_null(gap->quantiles.back().back().value)},
+          {"low", gap == nullptr ? Json(nullptr) : Json(gap->quantiles.front().back().value)},
+          {"high", gap == nullptr ? Json(nullptr) : Json(gap->quantiles.back().back().value)},
           {"takes_all", outcome.takes_all ? Json(outcome.takes_all->year.text()) : Json(nullptr)}};
 }
 
