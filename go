@@ -38,10 +38,10 @@ stop() { say "$*"; exit 1; }
 
 # The packages of the named groups of tools/packages.txt, one a line.
 packages_of() {
-  awk -v groups=" $* " '
+  awk -v groups=" $* " -v here="[$(dpkg --print-architecture)]" '
     { sub(/#.*/, "") }
     /^\[/ { gsub(/[][ ]/, ""); wanted = index(groups, " " $0 " "); next }
-    wanted && NF { print $1 }' tools/packages.txt | sort -u
+    wanted && NF && ($2 == "" || $2 == here) { print $1 }' tools/packages.txt | sort -u
 }
 
 # Those of the named packages that are not installed.

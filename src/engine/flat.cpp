@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/flat.h"
 
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
 #include "program/operands.h"
 
 namespace commonweal::engine {
@@ -11,6 +15,23 @@ using program::Block;
 using program::Instruction;
 using program::Operation;
 using program::Program;
+
+/// What makes two values the same: the operation and what it reads.
+struct Recipe {
+  Operation operation = Operation::copy;
+  std::uint32_t table = 0, count = 0;
+  std::array<ValueId, 3> inputs{};
+
+  friend bool operator==(const Recipe&, const Recipe&) = default;
+};
+
+struct HashOfRecipe {
+  std::size_t operator()(const Recipe& recipe) const {
+    std::size_t hash = static_cast<std::size_t>(recipe.operation) * 131 + recipe.table;
+    for (const ValueId input : recipe.inputs) hash = (hash ^ input) * 0x9e3779b97f4a7c15U;
+    return hash;
+  }
+};
 
 class Flattener {
  public:
@@ -106,13 +127,28 @@ class Flattener {
     if (instruction.operation == Operation::copy && may_share(value, read_.front(), is_whole)) {
       result = read_.front();
     } else {
-      value.first_input = static_cast<std::uint32_t>(flat_.inputs.size());
-      value.input_count = static_cast<std::uint32_t>(read_.size());
-      flat_.inputs.insert(flat_.inputs.end(), read_.begin(), read_.end());
-      result = add(value);
+      result = find_or_make(value);
     }
     current_[value.slot] = result;
     want(instruction, result, phase, is_whole);
+  }
+
+  /// What two equations of a step have in common is made once: elements of arrays often differ in little.
+  ValueId find_or_make(FlatValue& value) {
+    Recipe recipe{value.operation, value.table, static_cast<std::uint32_t>(read_.size()), {}};
+    const bool is_in_step = value.phase == Phase::advance || value.phase == Phase::rates;
+    const bool may_be_shared =
+        is_in_step && read_.size() <= recipe.inputs.size() && flat_.home_of[value.slot] == no_value;
+    if (may_be_shared) {
+      std::ranges::copy(read_, recipe.inputs.begin());
+      if (const auto known = made_.find(recipe); known != made_.end()) return known->second;
+    }
+    value.first_input = static_cast<std::uint32_t>(flat_.inputs.size());
+    value.input_count = static_cast<std::uint32_t>(read_.size());
+    flat_.inputs.insert(flat_.inputs.end(), read_.begin(), read_.end());
+    const ValueId result = add(value);
+    if (may_be_shared) made_.emplace(recipe, result);
+    return result;
   }
 
   /// Whether a copy can be the value that it copies: not if it is for a home, or of a home that changes before the copy
@@ -151,7 +187,8 @@ class Flattener {
   Flat flat_;
   std::vector<ValueId> current_;  ///< [slot] what was last written there; nothing: it still holds what lasts
   std::vector<bool> is_written_in_steps_;
-  std::vector<ValueId> read_;  ///< by the instruction at hand
+  std::unordered_map<Recipe, ValueId, HashOfRecipe> made_;  ///< in a step
+  std::vector<ValueId> read_;                               ///< by the instruction at hand
 };
 
 }  // namespace

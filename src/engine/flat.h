@@ -21,12 +21,16 @@ enum class Phase : std::uint8_t { controls, initialise, advance, rates };
 using ValueId = std::uint32_t;
 inline constexpr ValueId no_value = std::numeric_limits<ValueId>::max();
 
+/// What no single instruction of a program does: powers.h.
+enum class Special : std::uint8_t { none, logarithm_head, logarithm_rest, power_by_logarithm };
+
 struct FlatValue {
   bool is_home = false;
   Phase phase = Phase::controls;  ///< in which it is made; nothing for a home
   program::Operation operation = program::Operation::copy;
-  std::uint32_t slot = 0;         ///< of the program
-  std::uint32_t first_input = 0;  ///< into Flat::inputs
+  Special special = Special::none;  ///< what is done instead of the operation
+  std::uint32_t slot = 0;           ///< of the program
+  std::uint32_t first_input = 0;    ///< into Flat::inputs
   std::uint32_t input_count = 0;
   std::uint32_t table = 0;  ///< of a lookup: which; of an allocation: which of the requesters this is
 };

@@ -82,8 +82,6 @@ class Checks {
         needed.push_back(wanted);
       }
     }
-    std::ranges::sort(needed);
-    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
     for (std::size_t i = flat_.values.size(); i-- > 0;) {
       const auto value = static_cast<ValueId>(i);
       for (const Wanted& wanted : of_value[i]) {  // the result of an equation first: it says most
@@ -94,6 +92,8 @@ class Checks {
       }
       pass_on(value);
     }
+    std::ranges::sort(needed);
+    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
     return needed;
   }
 

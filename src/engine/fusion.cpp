@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/schedule.h"
+#include "engine/segment.h"
 
 namespace commonweal::engine {
 
@@ -39,17 +40,32 @@ bool is_slow(Operation operation) {
   }
 }
 
+bool is_in_every_step(Part part) {
+  return part == Part::advance || part == Part::rates || part == Part::update;
+}
+
+std::uint32_t kernel_of(const FlatValue& value) {
+  switch (value.special) {
+    case Special::logarithm_head: return kernel::logarithm_head;
+    case Special::logarithm_rest: return kernel::logarithm_rest;
+    case Special::power_by_logarithm: return kernel::power_by_logarithm;
+    case Special::none: break;
+  }
+  return static_cast<std::uint32_t>(value.operation);
+}
+
 bool is_comparison(Operation operation) {
   return operation >= Operation::less && operation <= Operation::not_equal;
 }
 
 class Fuser {
  public:
-  Fuser(const Flat& flat, const Traits& traits, const std::vector<Wanted>& checks, bool of_varying)
+  Fuser(const Flat& flat, const Traits& traits, const std::vector<Wanted>& checks, bool of_varying, Joining joining)
       : flat_(flat),
         traits_(traits),
         checks_(checks),
         of_varying_(of_varying),
+        joining_(joining),
         uses_(flat.values.size(), 0),
         is_absorbed_(flat.values.size(), false) {}
 
@@ -60,10 +76,20 @@ class Fuser {
     fill_homes();
     add_checks();
     add_updates();
+    join();
     return std::move(made_);
   }
 
  private:
+  bool is_in_segments(Part part) const { return joining_ == Joining::in_segments && is_in_every_step(part); }
+
+  void join() {
+    for (std::size_t i = 0; i < part_count; ++i) {
+      if (!is_in_segments(static_cast<Part>(i))) continue;
+      for (LaneStep& step : made_[i]) step.is_joined = is_joinable(step.kernel);
+    }
+  }
+
   bool is_mine(ValueId value) const { return traits_.varies[value] == of_varying_; }
 
   void count_uses() {
@@ -107,15 +133,16 @@ class Fuser {
     const FlatValue& value = flat_.values[id];
     if (value.is_home || !is_mine(id) || is_absorbed_[id]) return;
     LaneStep step;
-    step.kernel = static_cast<std::uint32_t>(value.operation);
+    step.kernel = kernel_of(value);
     step.result = id;
     step.operation = value.operation;
     step.table = value.table;
     const auto inputs = flat_.inputs_of(value);
     step.operands.assign(inputs.begin(), inputs.end());
     step.is_slow = is_slow(value.operation);
-    if (!fuse_tree(step) && !fuse_chain(step) && !fuse_pair(step)) fuse_choice(step);
-    made_[static_cast<std::size_t>(part_of(flat_, traits_, id))].push_back(std::move(step));
+    const Part where = part_of(flat_, traits_, id);
+    if (is_in_segments(where) || (!fuse_tree(step) && !fuse_chain(step) && !fuse_pair(step))) fuse_choice(step);
+    part(where).push_back(std::move(step));
   }
 
   const FlatValue& of(ValueId value) const { return flat_.values[value]; }
@@ -223,7 +250,7 @@ class Fuser {
     return Part::advance;
   }
 
-  static std::uint32_t kernel_of(Wanted::Kind kind) {
+  static std::uint32_t check_of(Wanted::Kind kind) {
     switch (kind) {
       case Wanted::Kind::finite: return kernel::check_finite;
       case Wanted::Kind::a_number: return kernel::check_number;
@@ -249,7 +276,7 @@ class Fuser {
       const auto look_up_to = [&](ValueId made) {
         for (; next != of_part[i].end() && next->value <= made; ++next) {
           LaneStep& gathering = open[static_cast<std::size_t>(next->kind)];
-          gathering.kernel = kernel_of(next->kind);
+          gathering.kernel = check_of(next->kind);
           gathering.operands.push_back(next->value);
           if (gathering.operands.size() == together) close(gathering);
         }
@@ -280,6 +307,7 @@ class Fuser {
   const Traits& traits_;
   const std::vector<Wanted>& checks_;
   bool of_varying_;
+  Joining joining_;
   std::vector<std::uint32_t> uses_;
   std::vector<bool> is_absorbed_;
   std::array<std::vector<LaneStep>, part_count> made_;
@@ -296,9 +324,15 @@ Part part_of(const Flat& flat, const Traits& traits, ValueId value) {
 }
 
 std::array<std::vector<LaneStep>, part_count> steps_of(const Flat& flat, const Traits& traits,
-                                                       const std::vector<Wanted>& checks, bool of_varying) {
-  auto steps = Fuser(flat, traits, checks, of_varying).steps();
-  if (of_varying) mix(flat, steps[static_cast<std::size_t>(Part::advance)]);
+                                                       const std::vector<Wanted>& checks, bool of_varying,
+                                                       Joining joining) {
+  auto steps = Fuser(flat, traits, checks, of_varying, joining).steps();
+  std::vector<LaneStep>& advance = steps[static_cast<std::size_t>(Part::advance)];
+  if (joining == Joining::in_segments) {
+    gather(flat, advance);
+  } else if (of_varying) {
+    mix(flat, advance);
+  }
   return steps;
 }
 

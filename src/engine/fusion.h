@@ -17,7 +17,8 @@ struct LaneStep {
   std::uint32_t home = no_value;  ///< into Flat::homes: what is changed
   program::Operation operation = program::Operation::copy;
   std::uint32_t table = 0;
-  bool is_slow = false;  ///< divides: a processor takes long for it, and can do other things meanwhile
+  bool is_slow = false;    ///< divides: a processor takes long for it, and can do other things meanwhile
+  bool is_joined = false;  ///< it stands in a segment with its neighbours
   std::vector<ValueId> operands;
 };
 
@@ -25,8 +26,13 @@ struct LaneStep {
 /// only the looks whether they are numbers wait until after it.
 Part part_of(const Flat& flat, const Traits& traits, ValueId value);
 
+/// How the steps of lanes are made: fused to kernels that there are; or, in the parts that every time step goes
+/// through, plain ones in segments that kernels are made of.
+enum class Joining : std::uint8_t { fused, in_segments };
+
 /// The steps of each part, for values that vary or for those that do not. `checks` are those of needed_checks().
 std::array<std::vector<LaneStep>, part_count> steps_of(const Flat& flat, const Traits& traits,
-                                                       const std::vector<Wanted>& checks, bool of_varying);
+                                                       const std::vector<Wanted>& checks, bool of_varying,
+                                                       Joining joining);
 
 }  // namespace commonweal::engine

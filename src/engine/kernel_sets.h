@@ -14,6 +14,9 @@ KernelSet baseline_kernels();  ///< what every processor of the kind has: two do
 KernelSet avx2_kernels();
 KernelSet avx512_kernels();
 
+/// The same kernels, with those of plain arithmetic made for each program (machine_code.h): for AVX2 and AVX-512.
+KernelSet translating(const KernelSet& kernels);
+
 /// The sets of blocks of lanes that this processor can run, the fastest last.
 std::vector<KernelSet> available_kernels();
 

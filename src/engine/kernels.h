@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "engine/kernels_lookup.h"
 #include "engine/lane_instruction.h"
+#include "maths/bundle.h"
 #include "maths/elementary_vector.h"
 
 /// The kernels: what an instruction does to all lanes of a block, written once for vectors of any width. Included by
@@ -32,6 +34,10 @@ class Kernels {
   static void run(const LaneInstruction& instruction, const KernelContext& context) {
     if constexpr (number >= kernel::check_finite) {
       check<number>(instruction, context);
+    } else if constexpr (number == kernel::power_by_logarithm) {
+      power_by_logarithm(instruction, context);
+    } else if constexpr (number >= kernel::logarithm_head) {
+      part_of_logarithm<number>(instruction, context);
     } else if constexpr (number >= kernel::pairs) {
       fused<number>(instruction, context);
     } else {
@@ -41,6 +47,7 @@ class Kernels {
 
  private:
   using Real = typename maths::Vector<width>::Real;
+  using Several = maths::Bundle<Real, together>;
 
   /// A single value needs no loop, and the compiler shall know it.
   [[gnu::always_inline]] static std::uint32_t vectors(const KernelContext& context) {
@@ -141,6 +148,8 @@ class Kernels {
       reduce<operation>(instruction, context);
     } else if constexpr (operation == allocate) {
       share_out(instruction, context);
+    } else if constexpr (is_elementary(operation)) {
+      elementary<operation>(instruction, context);
     } else if constexpr (is_vectorised(operation)) {
       Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
       Reader c(instruction.operands[2], context);
@@ -154,9 +163,36 @@ class Kernels {
     }
   }
 
-  static constexpr bool is_vectorised(Operation operation) {
-    return operation <= Operation::absolute || operation == Operation::exponential ||
+  static constexpr bool is_vectorised(Operation operation) { return operation <= Operation::absolute; }
+
+  static constexpr bool is_elementary(Operation operation) {
+    return operation == Operation::power || operation == Operation::exponential ||
            operation == Operation::natural_logarithm || operation == Operation::logarithm;
+  }
+
+  /// Each of these is one long chain of small steps, so a few vectors go through it side by side.
+  template <Operation operation>
+  static void elementary(const LaneInstruction& instruction, const KernelContext& context) {
+    Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
+    Real* result = result_of(instruction, context);
+    for (std::uint32_t i = 0; i < vectors(context); i += together) {
+      Several x, y;
+      for (int k = 0; k < together; ++k) {
+        x.parts[k] = a.next();
+        y.parts[k] = b.next();
+      }
+      const Several made = elementary_of<operation>(x, y);
+      for (int k = 0; k < together; ++k) result[i + k] = made.parts[k];
+    }
+  }
+
+  template <Operation operation>
+  [[gnu::always_inline]] static Several elementary_of(const Several& a, const Several& b) {
+    using enum Operation;
+    if constexpr (operation == power) return maths::power_of(a, b);
+    if constexpr (operation == exponential) return maths::exponential_of(a);
+    if constexpr (operation == natural_logarithm) return maths::natural_logarithm_of(a);
+    if constexpr (operation == logarithm) return maths::natural_logarithm_of(a) / maths::natural_logarithm_of(b);
   }
 
   template <Operation operation>
@@ -168,7 +204,6 @@ class Kernels {
     if constexpr (operation == subtract) return a - b;
     if constexpr (operation == multiply) return a * b;
     if constexpr (operation == divide) return a / b;
-    if constexpr (operation == power) return maths::power_of(a, b);
     if constexpr (operation == negate) return -a;
     if constexpr (operation == less) return truth(a < b);
     if constexpr (operation == less_equal) return truth(a <= b);
@@ -185,9 +220,34 @@ class Kernels {
     if constexpr (operation == zero_if_divided_by_zero) return maths::select<>(b == zero, zero, Real(a / b));
     if constexpr (operation == value_if_divided_by_zero) return maths::select<>(b == zero, c, Real(a / b));
     if constexpr (operation == absolute) return maths::magnitude(a);
-    if constexpr (operation == exponential) return maths::exponential_of(a);
-    if constexpr (operation == natural_logarithm) return maths::natural_logarithm_of(a);
-    if constexpr (operation == logarithm) return maths::natural_logarithm_of(a) / maths::natural_logarithm_of(b);
+  }
+
+  template <std::uint32_t number>
+  static void part_of_logarithm(const LaneInstruction& instruction, const KernelContext& context) {
+    Reader a(instruction.operands[0], context);
+    Real* result = result_of(instruction, context);
+    for (std::uint32_t i = 0; i < vectors(context); ++i) {
+      const auto log2 = maths::log2_of<maths::Case::ordinary>(a.next());
+      result[i] = number == kernel::logarithm_head ? log2.high : log2.low;
+    }
+  }
+
+  static void power_by_logarithm(const LaneInstruction& instruction, const KernelContext& context) {
+    Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
+    Reader c(instruction.operands[2], context), d(instruction.operands[3], context);
+    Real* result = result_of(instruction, context);
+    for (std::uint32_t i = 0; i < vectors(context); i += together) {
+      Several x, y;
+      maths::Log2<Several> log2;
+      for (int k = 0; k < together; ++k) {
+        x.parts[k] = a.next();
+        y.parts[k] = b.next();
+        log2.high.parts[k] = c.next();
+        log2.low.parts[k] = d.next();
+      }
+      const Several made = maths::power_of(x, y, log2);
+      for (int k = 0; k < together; ++k) result[i + k] = made.parts[k];
+    }
   }
 
   template <Operation operation>
@@ -217,21 +277,6 @@ class Kernels {
     }
   }
 
-  [[gnu::always_inline]] static double element(const Real& vector, int i) {
-    if constexpr (width == 1) {
-      return vector;
-    } else {
-      return vector[i];
-    }
-  }
-  [[gnu::always_inline]] static void set(Real& vector, int i, double value) {
-    if constexpr (width == 1) {
-      vector = value;
-    } else {
-      vector[i] = value;
-    }
-  }
-
   /// What has no vector form: the plain engine's own function for one lane after the other.
   static void lane_by_lane(const LaneInstruction& instruction, const KernelContext& context) {
     Reader a(instruction.operands[0], context), b(instruction.operands[1], context);
@@ -241,7 +286,9 @@ class Kernels {
       const Real x = a.next(), y = b.next(), z = c.next();
       Real made = x;
       for (int lane = 0; lane < width; ++lane) {
-        set(made, lane, context.apply(instruction.operation, element(x, lane), element(y, lane), element(z, lane)));
+        const double value = context.apply(instruction.operation, maths::element(x, lane), maths::element(y, lane),
+                                           maths::element(z, lane));
+        maths::set_element(made, lane, value);
       }
       result[i] = made;
     }
@@ -268,53 +315,11 @@ class Kernels {
     const LaneTable& table = context.tables[instruction.extra];
     Reader a(instruction.operands[0], context);
     Real* result = result_of(instruction, context);
-    for (std::uint32_t i = 0; i < vectors(context); ++i) result[i] = look_up(table, a.next());
-  }
-
-  /// The segment is the number of points that are not above x: no number is above all of them, as in the plain engine.
-  [[gnu::always_inline]] static Real look_up(const LaneTable& table, Real x) {
-    using Bits = maths::BitsOf<Real>;
-    Bits segment{};
-    for (std::uint32_t k = 0; k < table.points; ++k) {
-      if constexpr (width == 1) {
-        segment += table.x[k] > x ? 0U : 1U;
-      } else {
-        segment += (table.x[k] > x) ? Bits{} : Bits{} + 1U;
-      }
+    for (std::uint32_t i = 0; i < vectors(context); i += together) {
+      Real x[together];
+      for (int k = 0; k < together; ++k) x[k] = a.next();
+      Lookups<width, together>::read(table, x, result + i);
     }
-    Real begin_x{}, begin_y{}, run{}, rise{};
-#if __has_builtin(__builtin_shuffle)  // g++; elsewhere each lane looks for itself
-    if constexpr (width == 8) {
-      if (table.points < LaneTable::shuffled) {
-        const auto pick = [&](const double* of) {
-          const auto* both = reinterpret_cast<const Real*>(of);
-          return __builtin_shuffle(both[0], both[1], segment);
-        };
-        return interpolate(table, x, segment, pick(table.begin_x), pick(table.begin_y), pick(table.run),
-                           pick(table.rise));
-      }
-    }
-#endif
-    for (int lane = 0; lane < width; ++lane) {
-      std::uint64_t at = 0;
-      if constexpr (width == 1) {
-        at = segment;
-      } else {
-        at = segment[lane];
-      }
-      set(begin_x, lane, table.begin_x[at]);
-      set(begin_y, lane, table.begin_y[at]);
-      set(run, lane, table.run[at]);
-      set(rise, lane, table.rise[at]);
-    }
-    return interpolate(table, x, segment, begin_x, begin_y, run, rise);
-  }
-
-  [[gnu::always_inline]] static Real interpolate(const LaneTable& table, Real x, maths::BitsOf<Real> segment,
-                                                 Real begin_x, Real begin_y, Real run, Real rise) {
-    const Real inside = begin_y + rise * ((x - begin_x) / run);
-    const Real not_above = maths::select(segment == table.points, maths::all<Real>(table.last), inside);
-    return maths::select(segment == 0U, maths::all<Real>(table.first), not_above);
   }
 
   template <std::uint32_t number>

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "program/program.h"
 
@@ -33,9 +34,15 @@ struct LaneInstruction {
 struct LaneTable {
   static constexpr std::uint32_t shuffled = 16;  ///< with so many segments at most a table is read from registers
 
+  /// Of a segment: where it begins, and how far it goes.
+  struct alignas(32) Row {
+    double x = 0, y = 0, run = 0, rise = 0;
+  };
+
   std::uint32_t points = 0;
   const double* x = nullptr;
-  const double *begin_x = nullptr, *begin_y = nullptr, *run = nullptr, *rise = nullptr;  ///< [segment]
+  const Row* rows = nullptr;        ///< [segment]; nothing in the first and the last
+  const double* columns = nullptr;  ///< [4 * shuffled] the same by columns, if that is room enough
   double first = 0, last = 0;
 };
 
@@ -61,7 +68,10 @@ constexpr std::uint32_t pairs = 64;  ///< below: one for each program::Operation
 constexpr std::uint32_t chains = pairs + fusible * fusible * 2;
 constexpr std::uint32_t trees = chains + chainable * chainable * 2 * chainable * 2;
 constexpr std::uint32_t choices = trees + chainable * chainable * chainable;
-constexpr std::uint32_t check_finite = choices + 6;
+constexpr std::uint32_t logarithm_head = choices + 6;  ///< of base 2, in two parts
+constexpr std::uint32_t logarithm_rest = logarithm_head + 1;
+constexpr std::uint32_t power_by_logarithm = logarithm_rest + 1;  ///< of a, b; the parts of a's logarithm
+constexpr std::uint32_t check_finite = power_by_logarithm + 1;
 constexpr std::uint32_t check_number = check_finite + 1;
 constexpr std::uint32_t check_divisor = check_number + 1;
 constexpr std::uint32_t count = check_divisor + 1;
@@ -87,6 +97,11 @@ constexpr std::uint32_t choice(std::uint32_t comparison) {
 
 }  // namespace kernel
 
+struct Segment;
+struct Translation;
+/// Makes a kernel of each segment (segment.h), for vectors of `width`.
+using Translator = Translation (*)(std::span<const Segment> segments, std::uint32_t width);
+
 /// Kernels for one kind of processor.
 struct KernelSet {
   const char* name = "";
@@ -96,6 +111,7 @@ struct KernelSet {
   const Kernel* kernels = nullptr;  ///< kernel::count of them
   /// to += from * factor; `lanes` is a multiple of width * together.
   void (*add_scaled)(double* to, const double* from, double factor, std::size_t lanes) = nullptr;
+  Translator translate = nullptr;  ///< nothing: no code is made for a program alone
 };
 
 }  // namespace commonweal::engine

@@ -10,6 +10,7 @@
 
 #include "engine/flat_traits.h"
 #include "engine/lane_instruction.h"
+#include "engine/lane_table.h"
 #include "program/program.h"
 
 /// A program made ready to run many lanes at once: instructions over cells of registers, constant from here on.
@@ -27,12 +28,6 @@ struct CellPlace {
   std::uint32_t offset = nowhere;  ///< in bytes
 
   bool exists() const { return offset != nowhere; }
-};
-
-/// A table's points and segments, as LaneTable points to them.
-struct TableData {
-  alignas(64) std::array<double, LaneTable::shuffled> begin_x{}, begin_y{}, run{}, rise{};
-  std::vector<double> x, long_begin_x, long_begin_y, long_run, long_rise;
 };
 
 struct LaneProgram {
@@ -71,6 +66,7 @@ struct LaneProgram {
   std::vector<CellPlace> observed;
   std::uint32_t initial_time = 0;  ///< offset, shared
 
+  std::shared_ptr<const void> machine_code;  ///< of kernels that were made for this program
   std::vector<std::unique_ptr<TableData>> table_data;
   std::vector<LaneTable> tables;
   std::size_t scratch = 0;  ///< doubles that an allocation needs

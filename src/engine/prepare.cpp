@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "engine/fusion.h"
 #include "engine/kernel_sets.h"
 #include "engine/lane_program.h"
+#include "engine/powers.h"
+#include "engine/segment.h"
 #include "program/operands.h"
 
 namespace commonweal::engine {
@@ -19,15 +22,21 @@ constexpr std::uint32_t vector_cell = 64;  ///< room for one vector of any width
 /// Gives every value a cell and writes the instructions: first of what lanes share, then of lanes.
 class Writer {
  public:
-  Writer(LaneProgram& result, const Flat& flat, const Traits& traits)
-      : result_(result), flat_(flat), traits_(traits), places_(flat.values.size()), last_use_(flat.values.size(), 0) {
+  Writer(LaneProgram& result, const Flat& flat, const Traits& traits, const std::vector<Wanted>& checks)
+      : result_(result),
+        flat_(flat),
+        traits_(traits),
+        checks_(checks),
+        joining_(result.kernels.translate == nullptr ? Joining::fused : Joining::in_segments),
+        places_(flat.values.size()),
+        last_use_(flat.values.size(), 0) {
     for (std::size_t i = 0; i < places_.size(); ++i) places_[i].varies = traits.varies[i];
   }
 
-  void write() {
-    const std::vector<Wanted> checks = needed_checks(flat_);
-    write(result_.shared, false, sizeof(double), checks);
-    write(result_.lanes, true, result_.kernels.lanes * static_cast<std::uint32_t>(sizeof(double)), checks);
+  /// False if kernels of its own cannot be made for the program; what is written then must not be run.
+  bool write() {
+    write(result_.shared, false, sizeof(double), Joining::fused);
+    write(result_.lanes, true, cell_of_lanes(), joining_);
     for (const Flat::Home& home : flat_.homes) {
       result_.homes.push_back({flat_.values[home.value].slot, places_[home.value]});
     }
@@ -38,28 +47,61 @@ class Writer {
       result_.delays.push_back(
           {places_[flat_.homes[delay.home].value], places_[delay.input], places_[delay.time].offset});
     }
+    return translate();
   }
 
  private:
   static constexpr std::uint32_t for_ever = 0xffffffff;
   static constexpr std::uint32_t page = 4096;
-  static constexpr std::ptrdiff_t steps_ahead = 3;
+  static constexpr std::size_t steps_ahead = 3;
 
-  void write(LaneProgram::Code& code, bool of_varying, std::uint32_t cell, const std::vector<Wanted>& checks) {
+  /// A segment goes to and fro between cells: with a vector more than they need they do not all compete for the same
+  /// few lines of a cache.
+  std::uint32_t cell_of_lanes() const {
+    const std::uint32_t needed = result_.kernels.lanes * static_cast<std::uint32_t>(sizeof(double));
+    return joining_ == Joining::in_segments ? needed + vector_cell : needed;
+  }
+
+  void write(LaneProgram::Code& code, bool of_varying, std::uint32_t cell, Joining joining) {
     code_ = &code;
     cell_ = cell;
     free_.clear();
     kernels_ = of_varying ? &result_.kernels : &result_.shared_kernels;
-    auto steps = steps_of(flat_, traits_, checks, of_varying);
+    const auto steps = steps_of(flat_, traits_, checks_, of_varying, joining);
     if (of_varying) place_broadcasts(steps);
     code.faulty = take_new();
     place_homes(of_varying);
     find_last_uses(steps);
     position_ = 0;
     for (std::size_t part = 0; part < part_count; ++part) {
-      const std::vector<LaneStep>& all = steps[part];
-      for (const LaneStep& step : all) write(step, static_cast<Part>(part), &step + 1, all.data() + all.size());
+      write(steps[part], static_cast<Part>(part));
+      ++position_;  // what is looked at after a part is read later than by its last step
     }
+  }
+
+  void write(std::span<const LaneStep> steps, Part part) {
+    while (!steps.empty()) {
+      const auto joined = std::ranges::find_if_not(steps, &LaneStep::is_joined) - steps.begin();
+      const std::size_t count = std::min(static_cast<std::size_t>(joined), longest_segment);
+      if (count == 0) {
+        write(steps.front(), part, steps.subspan(1));
+      } else {
+        write_segment(steps.first(count), part);
+      }
+      steps = steps.subspan(std::max<std::size_t>(count, 1));
+    }
+  }
+
+  bool translate() {
+    if (segments_.empty()) return true;
+    Translation made = result_.kernels.translate(segments_, result_.kernels.width);
+    if (made.kernels.empty()) return false;
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      const auto [part, index] = of_segments_[i];
+      result_.lanes.parts[static_cast<std::size_t>(part)][index].kernel = made.kernels[i];
+    }
+    result_.machine_code = std::move(made.code);
+    return true;
   }
 
   /// A new cell: one that is kept cannot have been, nor become, another's in some step.
@@ -70,10 +112,10 @@ class Writer {
   std::uint32_t class_of(std::uint32_t offset) const { return offset % page / cell_; }
 
   /// A cell that nobody needs any more, of the class that the next steps read least; or a new one.
-  std::uint32_t take(const LaneStep* next, const LaneStep* end) {
+  std::uint32_t take(std::span<const LaneStep> next) {
     std::array<std::uint32_t, page / vector_cell> reads{};
-    for (const LaneStep* step = next; step != end && step != next + steps_ahead; ++step) {
-      for (const ValueId value : step->operands) {
+    for (const LaneStep& step : next.first(std::min(next.size(), steps_ahead))) {
+      for (const ValueId value : step.operands) {
         const bool is_placed = traits_.varies[value] && places_[value].exists();
         if (is_placed) ++reads[class_of(places_[value].offset)];
       }
@@ -130,6 +172,7 @@ class Writer {
         ++position;
         for (const ValueId value : step.operands) last_use_[value] = std::max(last_use_[value], position);
       }
+      ++position;
       if (static_cast<Part>(part) == Part::advance) observation = position;
     }
     for (const ValueId value : flat_.observed) last_use_[value] = std::max(last_use_[value], observation);
@@ -150,7 +193,7 @@ class Writer {
     return {places_[value].offset, kernels_->width * static_cast<std::uint32_t>(sizeof(double))};
   }
 
-  void write(const LaneStep& step, Part part, const LaneStep* next, const LaneStep* end) {
+  void write(const LaneStep& step, Part part, std::span<const LaneStep> next) {
     ++position_;
     LaneInstruction instruction;
     instruction.kernel = kernels_->kernels[step.kernel];
@@ -161,12 +204,54 @@ class Writer {
     if (step.result != no_value) {
       if (!places_[step.result].exists()) {
         const bool is_own = is_kept(step.result) || kernels_ == &result_.shared_kernels;
-        places_[step.result].offset = is_own ? take_new() : take(next, end);
+        places_[step.result].offset = is_own ? take_new() : take(next);
       }
       instruction.result = places_[step.result].offset;
       if (last_use_[step.result] < position_) release(step.result);  // nobody reads it
     }
     code_->parts[static_cast<std::size_t>(part)].push_back(instruction);
+  }
+
+  /// One instruction for all of the steps; its kernel is made when all segments are known.
+  void write_segment(std::span<const LaneStep> steps, Part part) {
+    const std::uint32_t end = position_ + static_cast<std::uint32_t>(steps.size());
+    Segment segment;
+    std::map<ValueId, std::uint32_t> known;  // into the values of the segment
+    const auto read = [&](ValueId value) {
+      const auto [at, is_new] = known.try_emplace(value, static_cast<std::uint32_t>(segment.values.size()));
+      if (is_new) segment.values.push_back({operand(value), true});
+      return at->second;
+    };
+    for (const LaneStep& step : steps) {
+      ++position_;
+      Segment::Step joined;
+      joined.kernel = step.kernel;
+      for (const ValueId value : step.operands) joined.operands.push_back(read(value));
+      for (const ValueId value : step.operands) {
+        if (places_[value].exists()) release_after(value);
+      }
+      joined.result = static_cast<std::uint32_t>(segment.values.size());
+      if (step.home != no_value) segment.values.push_back({operand(flat_.homes[step.home].value), true});
+      if (step.result != no_value) {
+        segment.values.push_back(result_of_segment(step.result, end));
+        known[step.result] = joined.result;
+      }
+      segment.steps.push_back(std::move(joined));
+    }
+    auto& instructions = code_->parts[static_cast<std::size_t>(part)];
+    segments_.push_back(std::move(segment));
+    of_segments_.push_back({part, instructions.size()});
+    instructions.emplace_back();
+  }
+
+  /// A value that a segment which ends at a position makes: it has a cell only if it is read after it.
+  Segment::Value result_of_segment(ValueId value, std::uint32_t end) {
+    CellPlace& place = places_[value];
+    if (!place.exists()) {
+      if (!is_kept(value) && last_use_[value] <= end) return {};
+      place.offset = is_kept(value) ? take_new() : take({});
+    }
+    return {operand(value), true};
   }
 
   void write_operands(const LaneStep& step, LaneInstruction& instruction) {
@@ -209,46 +294,18 @@ class Writer {
   LaneProgram& result_;
   const Flat& flat_;
   const Traits& traits_;
+  const std::vector<Wanted>& checks_;
+  Joining joining_;
   std::vector<CellPlace> places_;        ///< [value]
   std::vector<std::uint32_t> last_use_;  ///< [value] the position of the last step that reads it
   std::vector<std::uint32_t> broadcast_;
   LaneProgram::Code* code_ = nullptr;
   const KernelSet* kernels_ = nullptr;
   std::uint32_t cell_ = 0, position_ = 0;
-  std::vector<std::uint32_t> free_;  ///< offsets of cells that nobody needs any more
+  std::vector<Segment> segments_;
+  std::vector<std::pair<Part, std::size_t>> of_segments_;  ///< the instructions that stand for them
+  std::vector<std::uint32_t> free_;                        ///< offsets of cells that nobody needs any more
 };
-
-void add_table(LaneProgram& result, const program::Table& table) {
-  auto data = std::make_unique<TableData>();
-  LaneTable view;
-  data->x = table.x;
-  view.points = static_cast<std::uint32_t>(table.x.size());
-  view.x = data->x.data();
-  const std::size_t segments = table.x.size() + 1;
-  const auto room = [&](auto& few, std::vector<double>& many) {
-    if (segments <= few.size()) return few.data();
-    many.resize(segments);
-    return many.data();
-  };
-  double* begin_x = room(data->begin_x, data->long_begin_x);
-  double* begin_y = room(data->begin_y, data->long_begin_y);
-  double* run = room(data->run, data->long_run);
-  double* rise = room(data->rise, data->long_rise);
-  for (std::size_t i = 1; i + 1 < segments; ++i) {
-    begin_x[i] = table.x[i - 1];
-    begin_y[i] = table.y[i - 1];
-    run[i] = table.x[i] - table.x[i - 1];
-    rise[i] = table.y[i] - table.y[i - 1];
-  }
-  view.begin_x = begin_x;
-  view.begin_y = begin_y;
-  view.run = run;
-  view.rise = rise;
-  view.first = table.y.empty() ? 0 : table.y.front();
-  view.last = table.y.empty() ? 0 : table.y.back();
-  result.table_data.push_back(std::move(data));
-  result.tables.push_back(view);
-}
 
 std::string_view why_not(const program::Program& program, const Flat& flat, const Traits& traits) {
   const auto home = [&](std::uint32_t slot) { return flat.homes[flat.home_of[slot]]; };
@@ -272,13 +329,20 @@ LaneProgram prepare(const program::Program& program, const std::vector<std::uint
   result.program = program;
   result.kernels = kernels;
   result.shared_kernels = single_kernels();
-  const Flat flat = flatten(result.program, observed);
-  const Traits found = traits(result.program, flat, varying);
+  Flat flat = flatten(result.program, observed);
+  const std::vector<Wanted> checks = needed_checks(flat);
+  Traits found = traits(result.program, flat, varying);
   result.not_on_lanes = why_not(result.program, flat, found);
   if (!result.not_on_lanes.empty()) return result;
-  for (const program::Table& table : program.tables) add_table(result, table);
-  Writer(result, flat, found).write();
-  return result;
+  for (const program::Table& table : program.tables) {
+    result.table_data.push_back(std::make_unique<TableData>(table));
+    result.tables.push_back(result.table_data.back()->view());
+  }
+  split_powers(flat, found);
+  if (Writer(result, flat, found, checks).write()) return result;
+  KernelSet interpreting = kernels;
+  interpreting.translate = nullptr;
+  return prepare(program, observed, varying, interpreting);
 }
 
 }  // namespace commonweal::engine

@@ -18,47 +18,44 @@ constexpr std::size_t window = 400;
 /// So many quick steps hide a slow one.
 constexpr std::size_t quick_between = 2;
 
-class Mixer {
- public:
-  Mixer(const Flat& flat, std::vector<LaneStep>& steps)
-      : flat_(flat), steps_(steps), waits_for_(steps.size(), 0), followers_(steps.size()) {}
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-  void mix() {
+/// Which steps can come next, and which of them does.
+class Order {
+ public:
+  Order(const Flat& flat, std::vector<LaneStep>& steps)
+      : flat_(flat), steps_(steps), waits_for_(steps.size(), 0), followers_(steps.size()) {
     find_order();
+  }
+
+  /// Puts the steps into an order. There are two kinds of them: `is_second`. Of those that can come next, `choose`
+  /// takes one: it is given the first of each kind, or none, and the first step that is left.
+  template <typename IsSecond, typename Choose>
+  void arrange(const IsSecond& is_second, Choose choose) {
+    std::set<std::size_t> first, second;  // what may come next
+    const auto ready = [&](std::size_t step) { (is_second(steps_[step]) ? second : first).insert(step); };
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-      if (waits_for_[i] == 0) make_ready(i);
+      if (waits_for_[i] == 0) ready(i);
     }
-    std::vector<LaneStep> mixed;
+    std::vector<LaneStep> arranged;
     std::vector<bool> is_taken(steps_.size(), false);
-    std::size_t first_left = 0, since_slow = quick_between;
-    while (mixed.size() < steps_.size()) {
-      while (is_taken[first_left]) ++first_left;
-      const std::size_t next = choose(first_left, since_slow);
-      since_slow = steps_[next].is_slow ? 0 : since_slow + 1;
+    std::size_t left = 0;
+    while (arranged.size() < steps_.size()) {
+      while (is_taken[left]) ++left;
+      const std::size_t next = choose(first_of(first), first_of(second), left);
       is_taken[next] = true;
-      (steps_[next].is_slow ? slow_ : quick_).erase(next);
+      first.erase(next);
+      second.erase(next);
       for (const std::size_t follower : followers_[next]) {
-        if (--waits_for_[follower] == 0) make_ready(follower);
+        if (--waits_for_[follower] == 0) ready(follower);
       }
-      mixed.push_back(std::move(steps_[next]));
+      arranged.push_back(std::move(steps_[next]));
     }
-    steps_ = std::move(mixed);
+    steps_ = std::move(arranged);
   }
 
  private:
-  static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-
-  void make_ready(std::size_t step) { (steps_[step].is_slow ? slow_ : quick_).insert(step); }
-
-  std::size_t choose(std::size_t first_left, std::size_t since_slow) const {
-    const auto first_of = [&](const std::set<std::size_t>& ready) {
-      return ready.empty() || *ready.begin() > first_left + window ? none : *ready.begin();
-    };
-    const std::size_t slow = first_of(slow_), quick = first_of(quick_);
-    if (slow == none) return quick;
-    if (quick == none) return slow;
-    return since_slow >= quick_between ? slow : quick;
-  }
+  static std::size_t first_of(const std::set<std::size_t>& ready) { return ready.empty() ? none : *ready.begin(); }
 
   void follow(std::size_t before, std::size_t after) {
     if (before == after) return;
@@ -91,13 +88,29 @@ class Mixer {
   std::vector<LaneStep>& steps_;
   std::vector<std::size_t> waits_for_;               ///< how many steps must go before
   std::vector<std::vector<std::size_t>> followers_;  ///< who waits for a step
-  std::set<std::size_t> slow_, quick_;               ///< what may come next
 };
 
 }  // namespace
 
 void mix(const Flat& flat, std::vector<LaneStep>& steps) {
-  Mixer(flat, steps).mix();
+  std::size_t since_slow = quick_between;
+  const auto is_slow = [](const LaneStep& step) { return step.is_slow; };
+  Order(flat, steps).arrange(is_slow, [&](std::size_t quick, std::size_t slow, std::size_t left) {
+    if (quick > left + window) quick = none;
+    if (slow > left + window) slow = none;
+    const bool takes_slow = quick == none || (slow != none && since_slow >= quick_between);
+    since_slow = takes_slow ? 0 : since_slow + 1;
+    return takes_slow ? slow : quick;
+  });
+}
+
+void gather(const Flat& flat, std::vector<LaneStep>& steps) {
+  bool joins = true;
+  const auto is_joined = [](const LaneStep& step) { return step.is_joined; };
+  Order(flat, steps).arrange(is_joined, [&](std::size_t alone, std::size_t joined, std::size_t) {
+    if ((joins ? joined : alone) == none) joins = !joins;
+    return joins ? joined : alone;
+  });
 }
 
 }  // namespace commonweal::engine

@@ -7,9 +7,14 @@
 
 namespace commonweal::engine {
 
-/// Reorders the steps of a part so that slow ones stand apart, with quick ones between them: a processor divides beside
-/// what else it does, but not faster for many divisions in a row. Who reads stays after who made, and who reads what a
-/// home held stays before who changes it.
+/// Both reorder the steps of a part. Who reads stays after who made, and who reads what a home held stays before who
+/// changes it.
+
+/// Slow steps stand apart, with quick ones between them: a processor divides beside what else it does, but not faster
+/// for many divisions in a row.
 void mix(const Flat& flat, std::vector<LaneStep>& steps);
+
+/// Steps that are joined in segments stand together as long as there are any that can come next; so do the others.
+void gather(const Flat& flat, std::vector<LaneStep>& steps);
 
 }  // namespace commonweal::engine

@@ -96,10 +96,10 @@ template <Case is, typename Real>
 
   const auto is_subnormal = x < 0x1p-1022;
   const BitsOf<Real> bits = to_bits<Real>(is == Case::ordinary ? x : select(is_subnormal, Real(x * 0x1p54), x));
-  constexpr std::uint64_t one = 1023ULL << 52U, of_2_to_52 = 1075ULL << 52U;
+  constexpr std::uint64_t one = 1023ULL << 52U, of_2_to_52 = 1075ULL << 52U, fraction = (1ULL << 52U) - 1;
   Real e = from_bits<Real>((bits >> 52U) | of_2_to_52) - (0x1p52 + 1023);
   if constexpr (is == Case::any) e = select(is_subnormal, Real(e - 54.0), e);
-  Real m = from_bits<Real>((bits & ((1ULL << 52U) - 1)) | one);
+  Real m = from_bits<Real>((bits & fraction) | one);
   const auto is_far = m >= 0x1.bb67ae8584caap+0;  // the root of 3
   m = select(is_far, Real(m * 0.5), m);
   e = select(is_far, Real(e + 1.0), e);
@@ -203,7 +203,7 @@ template <typename Real>
   result = select(is_extreme, select(base > 1.0, if_rising, if_falling), result);
   result = select(base == 1.0, one, result);
   const auto is_odd = is_whole(y) & !is_whole<Real>(y * 0.5);
-  const BitsOf<Real> sign = to_bits(select(is_odd, x, zero)) & (1ULL << 63U);
+  const BitsOf<Real> sign = to_bits(select(is_odd, x, zero)) & (std::uint64_t{1} << 63U);
   result = from_bits<Real>(to_bits(result) | sign);
   const auto has_no_root = (x < 0.0) & (base != infinity) & !is_whole(y);
   result = select(has_no_root, all<Real>(__builtin_nan("")), result);
@@ -211,15 +211,21 @@ template <typename Real>
   return select((y == 0.0) | (x == 1.0), one, result);
 }
 
+/// x^y, given the logarithm of x as log2_of<Case::ordinary> makes it.
 template <typename Real>
-[[gnu::always_inline]] inline Real power_of(Real x, Real y) {
+[[gnu::always_inline]] inline Real power_of(const Real& x, const Real& y, const Log2<Real>& log2) {
   if (holds_everywhere(has_ordinary_logarithm(x) & (magnitude(y) < 0x1p70))) {
-    const Sum<Real> product = product_of(log2_of<Case::ordinary>(x), y);
+    const Sum<Real> product = product_of(log2, y);
     if (holds_everywhere(magnitude<Real>(product.high + product.low) < 1000.0)) {
       return exp2_of<Case::ordinary>(product);
     }
   }
   return power_of_any(x, y);
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline Real power_of(const Real& x, const Real& y) {
+  return power_of(x, y, log2_of<Case::ordinary>(x));
 }
 
 }  // namespace commonweal::maths

@@ -40,8 +40,13 @@ struct Vector<8> {
   using Bits = std::uint64_t __attribute__((vector_size(64)));
 };
 
+/// The integers of a vector's size.
 template <typename Real>
-using BitsOf = typename Vector<static_cast<int>(sizeof(Real) / sizeof(double))>::Bits;
+struct BitsFor {
+  using type = typename Vector<static_cast<int>(sizeof(Real) / sizeof(double))>::Bits;
+};
+template <typename Real>
+using BitsOf = typename BitsFor<Real>::type;
 
 template <typename Real>
 [[gnu::always_inline]] inline BitsOf<Real> to_bits(Real x) {
@@ -57,6 +62,24 @@ template <typename Real>
 template <typename Real>
 [[gnu::always_inline]] inline Real all(double value) {
   return value - Real{};
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline double element(const Real& vector, int i) {
+  if constexpr (sizeof(Real) == sizeof(double)) {
+    return vector;
+  } else {
+    return vector[i];
+  }
+}
+
+template <typename Real>
+[[gnu::always_inline]] inline void set_element(Real& vector, int i, double value) {
+  if constexpr (sizeof(Real) == sizeof(double)) {
+    vector = value;
+  } else {
+    vector[i] = value;
+  }
 }
 
 /// `yes` where the condition, a comparison of vectors, holds; `no` elsewhere.
