@@ -59,7 +59,7 @@ template <int n> INLINE double look_up(double at, const double (&x)[n], const do
   if (next == n) return y[n - 1];
   return y[next - 1] + (y[next] - y[next - 1]) * ((at - x[next - 1]) / (x[next] - x[next - 1]));
 }
-struct Segments { alignas(64) double x[16], y[16], run[16], rise[16]; };
+struct Segments { alignas(64) double x[16], y[16], run[16], rise[16]; alignas(32) double rows[16][4]; };
 template <int n> INLINE Real look_up(Real at, const double (&x)[n], const double (&y)[n], const Segments& s) {
   BitsOf<Real> segment{};
   for (int k = 0; k < n; ++k) segment += x[k] > at ? BitsOf<Real>{} : BitsOf<Real>{} + 1;
@@ -69,6 +69,15 @@ template <int n> INLINE Real look_up(Real at, const double (&x)[n], const double
       return __builtin_shuffle(((const Real*)of)[0], ((const Real*)of)[1], segment);
     };
     bx = pick(s.x); by = pick(s.y); run = pick(s.run); rise = pick(s.rise);
+  } else if constexpr (sizeof(Real) == 32) {
+    const auto row = [&](int lane) { return *(const Real*)s.rows[segment[lane]]; };
+    const Real a = row(0), b = row(1), c = row(2), d = row(3);
+    const Real ab_even = __builtin_shufflevector(a, b, 0, 4, 2, 6), ab_odd = __builtin_shufflevector(a, b, 1, 5, 3, 7);
+    const Real cd_even = __builtin_shufflevector(c, d, 0, 4, 2, 6), cd_odd = __builtin_shufflevector(c, d, 1, 5, 3, 7);
+    bx = __builtin_shufflevector(ab_even, cd_even, 0, 1, 4, 5);
+    by = __builtin_shufflevector(ab_odd, cd_odd, 0, 1, 4, 5);
+    run = __builtin_shufflevector(ab_even, cd_even, 2, 3, 6, 7);
+    rise = __builtin_shufflevector(ab_odd, cd_odd, 2, 3, 6, 7);
   } else {
     for (unsigned i = 0; i < sizeof(Real) / 8; ++i) {
       bx[i] = s.x[segment[i]]; by[i] = s.y[segment[i]]; run[i] = s.run[segment[i]]; rise[i] = s.rise[segment[i]];
@@ -104,7 +113,7 @@ extern "C" void run_block(void (*series)(double), void (*observe)(const void*)) 
 
   void write_table(std::size_t i) {
     const program::Table& table = program_.tables[i];
-    std::string x, y, bx = "0", by = "0", run = "0", rise = "0";
+    std::string x, y, bx = "0", by = "0", run = "0", rise = "0", rows = "{0, 0, 0, 0}";
     for (std::size_t k = 0; k < table.x.size(); ++k) {
       x += fmt::format("{:a}, ", table.x[k]);
       y += fmt::format("{:a}, ", table.y[k]);
@@ -113,10 +122,12 @@ extern "C" void run_block(void (*series)(double), void (*observe)(const void*)) 
       by += fmt::format(", {:a}", table.y[k]);
       run += fmt::format(", {:a}", table.x[k + 1] - table.x[k]);
       rise += fmt::format(", {:a}", table.y[k + 1] - table.y[k]);
+      rows += fmt::format(", {{{:a}, {:a}, {:a}, {:a}}}", table.x[k], table.y[k], table.x[k + 1] - table.x[k],
+                          table.y[k + 1] - table.y[k]);
     }
     is_whole_ = is_whole_ && table.x.size() < 16 && !table.x.empty();
     line("static const double x_{}[] = {{{}}}, y_{}[] = {{{}}};", i, x, i, y);
-    line("static const Segments s_{} = {{{{{}}}, {{{}}}, {{{}}}, {{{}}}}};", i, bx, by, run, rise);
+    line("static const Segments s_{} = {{{{{}}}, {{{}}}, {{{}}}, {{{}}}, {{{}}}}};", i, bx, by, run, rise, rows);
   }
 
   std::string name(engine::ValueId value) const {

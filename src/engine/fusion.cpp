@@ -2,6 +2,9 @@
 #include "engine/fusion.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "engine/schedule.h"
@@ -292,15 +295,46 @@ class Fuser {
     }
   }
 
-  /// state = state + rate * time step
+  /// state = state + rate * time step. A state of lanes that is not looked at once all is computed may change as soon
+  /// as nobody reads it any more: its rate then need not be kept. Where the update stands in time is for the order to
+  /// say.
   void add_updates() {
     const Flat::Home& home = flat_.homes[flat_.time_step];
     const ValueId time_step = home.stepwise == no_value ? home.value : home.stepwise;
+    const std::set<ValueId> kept = read_after_step();
+    std::map<ValueId, std::vector<LaneStep>> after;  // [rate]
     for (const Flat::Stock& stock : flat_.stocks) {
       const ValueId state = flat_.homes[stock.home].value;
       if (!is_mine(state)) continue;
-      part(Part::update).push_back(change(stock.home, kernel::pair(2, 0, true), {stock.rate, time_step, state}));
+      LaneStep update = change(stock.home, kernel::pair(2, 0, true), {stock.rate, time_step, state});
+      if (!of_varying_ || kept.contains(state)) {
+        part(Part::update).push_back(std::move(update));
+      } else {
+        after[stock.rate].push_back(std::move(update));
+      }
     }
+    std::vector<LaneStep> steps;
+    const auto place = [&](std::vector<LaneStep>& updates) { std::ranges::move(updates, std::back_inserter(steps)); };
+    for (LaneStep& step : part(Part::advance)) {
+      const ValueId made = step.result;
+      steps.push_back(std::move(step));
+      if (const auto found = after.find(made); made != no_value && found != after.end()) {
+        place(found->second);
+        after.erase(found);
+      }
+    }
+    for (auto& [rate, updates] : after) place(updates);
+    part(Part::advance) = std::move(steps);
+  }
+
+  std::set<ValueId> read_after_step() const {
+    std::set<ValueId> read(flat_.observed.begin(), flat_.observed.end());
+    for (const Wanted& check : checks_) {
+      if (check.phase == Phase::rates) read.insert(check.value);
+    }
+    for (const Flat::Delay& delay : flat_.delays) read.insert(delay.input);
+    for (const Flat::Stock& stock : flat_.stocks) read.insert(stock.rate);
+    return read;
   }
 
   const Flat& flat_;

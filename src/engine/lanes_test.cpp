@@ -3,10 +3,12 @@
 
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/compiled_test.h"
 #include "engine/lanes_test.h"
+#include "engine/segment.h"
 #include "program/prune.h"
 
 namespace commonweal::engine {
@@ -56,6 +58,11 @@ TEST(Lanes, DoAsThePlainEngineDoes) {
           "x = a = 2 :OR: (a < 0 :AND: :NOT: Time > 3) ~ ~ |\ny = MIN(a, MAX(-a, Time)) - (a + Time) * (a - Time) ~ ~ "
           "|\n",
           "x = 4 - 3 * (a - (Time - 2 * a)) / (7 + Time) ~ ~ |\n",
+          "x = (a + 10.5) ^ Time ~ ~ |\ny = (a + 10.5) ^ (Time / 3) + 1.5 ^ Time ~ ~ |\n",  // a base that stays
+          "x = ABS(a) ^ (Time - 4) ~ ~ |\ny = (a / 4) ^ INTEGER(Time) ~ ~ |\n",             // 0, 1 and below 0
+          "s = INTEG(0, a ^ Time + 2 ^ (a * Time)) ~ ~ |\n",                                // while initialising
+          "x = a * Time + 1 ~ ~ |\ny = 1 / (a * Time + 100) ~ ~ |\nz = a * Time ~ ~ |\n",   // made in common
+          "s = INTEG(t - s, 1) ~ ~ |\nt = INTEG(a * u, s) ~ ~ |\nu = s * t / 100 ~ ~ |\n",
       }) {
     EXPECT_EQ(difference_of(text), "") << text;
   }
@@ -80,6 +87,54 @@ TEST(Lanes, FaultAsThePlainEngineDoesWhileTheOthersGoOn) {
        }) {
     EXPECT_EQ(difference_of(text), "") << text;
   }
+}
+
+/// More values than there are registers, each read long after it was made, in every kind of step.
+TEST(Lanes, MayNeedMoreValuesThanThereAreRegisters) {
+  constexpr int count = 60;
+  std::string text;
+  for (int i = 0; i < count; ++i) text += fmt::format("x{0} = a * {0} + Time / ({0} + 1) ~ ~ |\n", i);
+  const char* const kinds[] = {"x{0} - x{1} * x{2}",
+                               "MIN(x{0}, x{1}) + MAX(x{2}, x{0})",
+                               "IF THEN ELSE(x{0} > x{1}, x{2}, x{0} / 2)",
+                               "IF THEN ELSE(x{0}, x{1}, x{2})",
+                               "ZIDZ(x{0}, x{1}) + XIDZ(x{2}, x{0} - x{1}, x{1})",
+                               "(x{0} > 1 :AND: :NOT: x{1}) + (x{1} = x{2} :OR: x{2} < 3)",
+                               "ABS(-x{0}) + (x{1} <= x{2}) + (x{0} <> x{2}) + (x{0} >= x{1})"};
+  for (int i = 0; i < 7 * count; ++i) {
+    const std::string expression =
+        fmt::format(fmt::runtime(kinds[i % 7]), i % count, count - 1 - i % 31, i * 7 % count);
+    text += fmt::format("y{} = {}{} ~ ~ |\n", i, expression, i > 50 ? fmt::format(" + y{}", i - 50) : "");
+  }
+  EXPECT_EQ(difference_of(text), "");
+  const program::Program program = ten_years("a = 1 ~ ~ |\n" + text);
+  EXPECT_EQ(difference(program, slots_of(program, {"y419"}), {{program.find("a")->first_slot}, {}},
+                       settings_of_a(program, -10, 0.125)),
+            "");
+}
+
+/// A system may give out no memory that code can be run in.
+TEST(Lanes, GoWithoutKernelsOfTheirOwnWhereNoneCanBeMade) {
+  const program::Program program = ten_years("a = 1 ~ ~ |\ns = INTEG(a - s / 3, 1) ~ ~ |\ny = s * a + s / a ~ ~ |\n");
+  const auto observed = slots_of(program, {"s", "y"});
+  KernelSet kernels = baseline_kernels();
+  kernels.translate = [](std::span<const Segment>, std::uint32_t) { return Translation{}; };
+  const LaneProgram lanes = prepare(program, observed, {{program.find("a")->first_slot}, {}}, kernels);
+  EXPECT_EQ(lanes.kernels.translate, nullptr);
+  const auto inputs = settings_of_a(program, 1, 0.5);
+  const std::vector<Shown> seen = shown_by_lanes(lanes, inputs);
+  for (std::size_t i = 0; i < inputs.size(); ++i) EXPECT_EQ(seen[i], shown_plainly(program, inputs[i], observed));
+}
+
+TEST(Lanes, MakeOnceWhatTwoEquationsHaveInCommon) {
+  const auto steps = [](const std::string& text) {
+    const program::Program program = ten_years("a = 1 ~ ~ |\n" + text);
+    const LaneProgram lanes =
+        prepare(program, slots_of(program, {"x", "y"}), {{program.find("a")->first_slot}, {}}, scalar_kernels());
+    return lanes.lanes.parts[static_cast<std::size_t>(Part::advance)].size();
+  };
+  EXPECT_EQ(steps("x = EXP(a * Time) ~ ~ |\ny = EXP(a * Time) + 1 ~ ~ |\n"),
+            steps("x = EXP(a * Time) ~ ~ |\ny = x + 1 ~ ~ |\n"));
 }
 
 TEST(Lanes, MayDifferInASeries) {

@@ -76,16 +76,31 @@ class ModelWriter {
   std::string expression(int depth, bool in_array) {
     if (depth == 0 || *rc::gen::inRange(0, 5) == 0) return leaf(in_array);
     const std::string x = expression(depth - 1, in_array), y = expression(depth - 1, in_array);
-    const std::string rare =
-        in_array || arrays_.empty() ? "ABS(" + x + ")" : "SUM(" + one_of(arrays_) + "[Who!] * (" + leaf(false) + "))";
+    const std::string rare = in_array || arrays_.empty() ? "ABS(" + x + ")"
+                                                         : one_of<std::string>({"SUM", "PROD", "VMIN", "VMAX"}) + "(" +
+                                                               one_of(arrays_) + "[Who!] * (" + leaf(false) + "))";
     return one_of<std::string>(
-        {"(" + x + " + " + y + ")", "(" + x + " - " + y + ")", "(" + x + " * " + y + ")",
-         "(" + x + " / (1 + ABS(" + y + ")))", "(" + x + " / " + y + ")", "MIN(" + x + ", " + y + ")",
-         "MAX(" + x + ", " + y + ")", "IF THEN ELSE(" + leaf(in_array) + " > 1, " + x + ", " + y + ")",
+        {"(" + x + " + " + y + ")",
+         "(" + x + " - " + y + ")",
+         "(" + x + " * " + y + ")",
+         "(" + x + " / (1 + ABS(" + y + ")))",
+         "(" + x + " / " + y + ")",
+         "MIN(" + x + ", " + y + ")",
+         "MAX(" + x + ", " + y + ")",
+         "IF THEN ELSE(" + leaf(in_array) + " > 1, " + x + ", " + y + ")",
          "IF THEN ELSE(" + x + " <= " + leaf(in_array) + ", " + leaf(in_array) + " / a, " + y + ")",
-         "(" + x + " < " + y + " :OR: b = 1)", "ZIDZ(" + x + ", " + y + ")", "XIDZ(" + x + ", " + y + ", 2)",
-         "EXP(MIN(3, " + x + "))", "LN(0.5 + ABS(" + x + "))", "(ABS(" + x + ") ^ " + leaf(in_array) + ")",
-         "SQRT(" + x + ")", "t(" + x + ")", "-" + leaf(in_array), rare});
+         "(" + x + " < " + y + " :OR: b = 1)",
+         "(" + x + " <> " + y + " :AND: :NOT: b > " + leaf(in_array) + ")",
+         "ZIDZ(" + x + ", " + y + ")",
+         "XIDZ(" + x + ", " + y + ", 2)",
+         "EXP(MIN(3, " + x + "))",
+         "LN(0.5 + ABS(" + x + "))",
+         "(ABS(" + x + ") ^ " + leaf(in_array) + ")",
+         one_of<std::string>({"a", "c", "(1 + b / 9)"}) + " ^ " + one_of<std::string>({"Time", "INTEGER(Time)"}),
+         "SQRT(" + x + ")",
+         "t(" + x + ")",
+         "-" + leaf(in_array),
+         rare});
   }
 
   std::string stateful() {

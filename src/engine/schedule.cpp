@@ -96,8 +96,10 @@ void mix(const Flat& flat, std::vector<LaneStep>& steps) {
   std::size_t since_slow = quick_between;
   const auto is_slow = [](const LaneStep& step) { return step.is_slow; };
   Order(flat, steps).arrange(is_slow, [&](std::size_t quick, std::size_t slow, std::size_t left) {
-    if (quick > left + window) quick = none;
-    if (slow > left + window) slow = none;
+    if (std::min(quick, slow) <= left + window) {  // else all that can come next is far ahead
+      if (quick > left + window) quick = none;
+      if (slow > left + window) slow = none;
+    }
     const bool takes_slow = quick == none || (slow != none && since_slow >= quick_between);
     since_slow = takes_slow ? 0 : since_slow + 1;
     return takes_slow ? slow : quick;

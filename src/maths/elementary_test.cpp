@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "maths/bundle.h"
 #include "maths/elementary_vector.h"
 
 namespace commonweal::maths {
@@ -140,6 +141,24 @@ void check_width(const std::array<double, 8>& x, const std::array<double, 8>& y)
   }
 }
 
+/// So are those of a bundle of vectors.
+template <int width>
+void check_bundle(const std::array<double, 8>& x, const std::array<double, 8>& y) {
+  using Several = Bundle<typename Vector<width>::Real, 8 / width>;
+  Several a, b;
+  for (int i = 0; i < 8; ++i) {
+    set_element(a.parts[i / width], i % width, x[static_cast<std::size_t>(i)]);
+    set_element(b.parts[i / width], i % width, y[static_cast<std::size_t>(i)]);
+  }
+  const Several e = exponential_of(a), l = natural_logarithm_of(a), p = power_of(a, b);
+  for (int i = 0; i < 8; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    RC_ASSERT(same(element(e.parts[i / width], i % width), exponential(x[at])));
+    RC_ASSERT(same(element(l.parts[i / width], i % width), natural_logarithm(x[at])));
+    RC_ASSERT(same(element(p.parts[i / width], i % width), power(x[at], y[at])));
+  }
+}
+
 double any_number() {
   switch (*rc::gen::inRange(0, 4)) {
     case 0: return numbers[*rc::gen::inRange<std::size_t>(0, numbers.size())];
@@ -159,6 +178,9 @@ RC_GTEST_PROP(ElementaryProperty, EveryWidthGivesTheSameBits, ()) {
   check_width<2>(x, y);
   check_width<4>(x, y);
   check_width<8>(x, y);
+  check_bundle<1>(x, y);
+  check_bundle<2>(x, y);
+  check_bundle<4>(x, y);
 }
 
 }  // namespace
