@@ -104,7 +104,7 @@ TEST(Lanes, MayNeedMoreValuesThanThereAreRegisters) {
   for (int i = 0; i < 7 * count; ++i) {
     const std::string expression =
         fmt::format(fmt::runtime(kinds[i % 7]), i % count, count - 1 - i % 31, i * 7 % count);
-    text += fmt::format("y{} = {}{} ~ ~ |\n", i, expression, i > 50 ? fmt::format(" + y{}", i - 50) : "");
+    text += fmt::format("y{} = {}{} ~ ~ |\n", i, expression, i > 18 ? fmt::format(" + y{}", i - 18) : "");
   }
   EXPECT_EQ(difference_of(text), "");
   const program::Program program = ten_years("a = 1 ~ ~ |\n" + text);
