@@ -113,7 +113,7 @@ class SegmentCode {
     to_.vzeroupper();
     to_.mov(x86::rsp, x86::rbp);
     to_.pop(x86::rbp);
-    to_.ret();
+    to_.emit(x86::Inst::kIdRet);
   }
 
   void write(const Segment::Step& step) {

@@ -19,7 +19,7 @@ ABBREVIATIONS = {
     "var": "variable", "vec": "what it holds",
 }
 
-NAMES_OF_OTHERS = {"format_set_num_format", "worksheet_write_formula_num", "nc_def_var", "nc_def_var_fill"}
+NAMES_OF_OTHERS = {"format_set_num_format", "worksheet_write_formula_num", "nc_def_var", "nc_def_var_fill", "init"}
 
 
 def written_by_hand(tree):
