@@ -313,18 +313,21 @@ class Fuser {
         after[stock.rate].push_back(std::move(update));
       }
     }
-    std::vector<LaneStep> steps;
-    const auto place = [&](std::vector<LaneStep>& updates) { std::ranges::move(updates, std::back_inserter(steps)); };
-    for (LaneStep& step : part(Part::advance)) {
-      const ValueId made = step.result;
-      steps.push_back(std::move(step));
-      if (const auto found = after.find(made); made != no_value && found != after.end()) {
-        place(found->second);
-        after.erase(found);
-      }
+    put_behind(std::move(after), part(Part::advance));
+  }
+
+  /// Each behind the step that makes what it is listed under; at the end if that is made elsewhere.
+  static void put_behind(std::map<ValueId, std::vector<LaneStep>> more, std::vector<LaneStep>& steps) {
+    std::vector<LaneStep> together;
+    for (LaneStep& step : steps) {
+      const auto found = step.result == no_value ? more.end() : more.find(step.result);
+      together.push_back(std::move(step));
+      if (found == more.end()) continue;
+      std::ranges::move(found->second, std::back_inserter(together));
+      more.erase(found);
     }
-    for (auto& [rate, updates] : after) place(updates);
-    part(Part::advance) = std::move(steps);
+    for (auto& [value, left] : more) std::ranges::move(left, std::back_inserter(together));
+    steps = std::move(together);
   }
 
   std::set<ValueId> read_after_step() const {

@@ -48,8 +48,8 @@ class Kernels {
  private:
   using Real = typename maths::Vector<width>::Real;
 
-  /// How many vectors go through an elementary function side by side. A page's engine gains nothing: measured with clang,
-  /// exponentials took twice as long.
+  /// How many vectors go through an elementary function side by side. A page's engine gains nothing: measured with
+  /// clang, exponentials took twice as long.
 #if defined(__wasm__)
   static constexpr int abreast = 1;
 #else
