@@ -12,7 +12,10 @@
 namespace commonweal::engine {
 namespace {
 
-TEST(CText, ComputesTheBitsOfTheEngine) {
+/// By Euler's method ("") or RK4.
+class CText : public testing::TestWithParam<std::string> {};
+
+TEST_P(CText, ComputesTheBitsOfTheEngine) {
   const program::Program program = ten_years(
       "Who: p, q, r ~ ~ |\nw[Who] = 1, -2, 0.5 ~ ~ |\nt((0, 0), (1, 2), (4, -3), (5, 1)) ~ ~ |\nd ~ ~ |\n"
       "x = EXP(Time / 7) + LN(1 + Time) * 3 ^ (Time / 5) - t(Time) + d ~ ~ |\n"
@@ -22,7 +25,8 @@ TEST(CText, ComputesTheBitsOfTheEngine) {
       "s = INTEG(z - 0.1 * s, 5) ~ ~ |\nu = SMOOTH3(x, 2) + DELAY FIXED(Time, 1.5, -1) + DELAY FIXED(x, 99, 3) ~ ~ |\n"
       "k = SAMPLE IF TRUE(MODULO(Time, 2) = 0, Time, -1) + INITIAL(x) ~ ~ |\n"
       "g[Who] = ALLOCATE BY PRIORITY(v[Who], w[Who], 2, 1, Time) ~ ~ |\nv[Who] = ABS(w[Who]) + Time ~ ~ |\n"
-      "l = (Time > 2 :AND: x < 5) :OR: :NOT: (k = 4) ~ ~ |\n");
+      "l = (Time > 2 :AND: x < 5) :OR: :NOT: (k = 4) ~ ~ |\n",
+      "0.25", GetParam());
   program::Inputs inputs;
   inputs.series.push_back({{0, 3, 7}, {1, 2.5, -1}});
   std::vector<std::vector<double>> expected;
@@ -46,6 +50,8 @@ TEST(CText, ComputesTheBitsOfTheEngine) {
   });
   EXPECT_EQ(moment, expected.size());
 }
+
+INSTANTIATE_TEST_SUITE_P(Methods, CText, testing::Values("", settings_of_rk4));
 
 }  // namespace
 }  // namespace commonweal::engine

@@ -23,9 +23,14 @@ inline program::Program compile_text(const std::string& text) {
   return program;
 }
 
-/// A model of ten years in steps of a quarter, around `text`.
-inline program::Program ten_years(const std::string& text, const std::string& step = "0.25") {
-  return compile_text(text + "INITIAL TIME = 0 ~ ~ |\nFINAL TIME = 10 ~ ~ |\nTIME STEP = " + step + " ~ ~ |\n");
+/// What stands behind the equations of a model that is to be integrated by RK4.
+inline const std::string settings_of_rk4 = "\\\\\\---/// Sketch information\n:L<%^E!@\n15:0,0,0,5,0,0\n";
+
+/// A model of ten years in steps of a quarter, around `text`, with `settings` behind it.
+inline program::Program ten_years(const std::string& text, const std::string& step = "0.25",
+                                  const std::string& settings = "") {
+  return compile_text(text + "INITIAL TIME = 0 ~ ~ |\nFINAL TIME = 10 ~ ~ |\nTIME STEP = " + step + " ~ ~ |\n" +
+                      settings);
 }
 
 /// The values of one variable at every step.

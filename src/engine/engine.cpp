@@ -51,6 +51,7 @@ class Run {
       if (fault_) break;
       observe(time_, lane_.values);
       compute(program_.rates);
+      if (!fault_) compute(program_.stages);
       if (fault_) break;
       if (value(program_.time_step) != time_step_) {
         time_step_ = value(program_.time_step);
@@ -102,6 +103,11 @@ class Run {
   void read_series() {
     for (std::size_t i = 0; i < program_.series.size(); ++i) {
       lane_.values[program_.series[i].slot] = read_points(inputs_.series[i], program_.series[i].between, time_);
+    }
+    for (const program::SeriesAhead& ahead : program_.series_ahead) {
+      const program::Between between = program_.series[ahead.series].between;
+      lane_.values[ahead.slot] =
+          read_points(inputs_.series[ahead.series], between, time_ + ahead.fraction * time_step_);
     }
   }
 
@@ -170,7 +176,7 @@ class Run {
   void advance_states() {
     for (const program::StockArray& stock : program_.stocks) {
       for (std::uint32_t i = 0; i < stock.count; ++i) {
-        lane_.values[stock.state + i] += lane_.values[stock.rate + i] * time_step_;
+        lane_.values[stock.state + i] += lane_.values[stock.change + i] * time_step_;
       }
     }
     for (std::size_t i = 0; i < program_.delays.size(); ++i) {

@@ -37,9 +37,9 @@ inline constexpr double most_steps = 10'000'000;
 /// Called at every time step, first and last included, with all values of that moment.
 using Observer = std::function<void(double time, std::span<const double> values)>;
 
-/// Runs from INITIAL TIME to FINAL TIME by Euler's method; stops at the first fault. FINAL TIME and TIME STEP may
-/// change on the way. The time of step k is INITIAL TIME + k * TIME STEP, computed anew each time so that no rounding
-/// gathers.
+/// Runs from INITIAL TIME to FINAL TIME, by RK4 if the program has stages and by Euler's method otherwise; stops at the
+/// first fault. FINAL TIME and, by Euler's method, TIME STEP may change on the way. The time of step k is INITIAL TIME
+/// + k * TIME STEP, computed anew each time so that no rounding gathers.
 std::optional<Fault> run(const program::Program& program, const program::Inputs& inputs, const Observer& observe);
 
 /// How many steps there are between two times (rounded to the nearest); NaN if that is no number.

@@ -70,6 +70,7 @@ class Flattener {
     flatten(program_.advance, Phase::advance);
     for (const std::uint32_t slot : observed_) flat_.observed.push_back(read(slot));
     flatten(program_.rates, Phase::rates);
+    flatten(program_.stages, Phase::rates);
     move_states(times);
     for (Flat::Home& each : flat_.homes) {
       const std::uint32_t slot = flat_.values[each.value].slot;
@@ -174,7 +175,7 @@ class Flattener {
   void move_states(const std::vector<ValueId>& times) {
     for (const program::StockArray& stock : program_.stocks) {
       for (std::uint32_t i = 0; i < stock.count; ++i) {
-        flat_.stocks.push_back({home(stock.state + i), read(stock.rate + i)});
+        flat_.stocks.push_back({home(stock.state + i), read(stock.change + i)});
       }
     }
     for (std::size_t i = 0; i < program_.delays.size(); ++i) {

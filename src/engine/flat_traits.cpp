@@ -131,11 +131,15 @@ Traits traits(const program::Program& program, const Flat& flat, const Varying& 
   result.varies.assign(flat.values.size(), false);
   for (const std::uint32_t slot : varying.slots) mark(result.varies, slot);
   for (const std::uint32_t series : varying.series) mark(result.varies, program.series[series].slot);
+  for (const program::SeriesAhead& ahead : program.series_ahead) {
+    if (std::ranges::find(varying.series, ahead.series) != varying.series.end()) mark(result.varies, ahead.slot);
+  }
   result.varies = reached(flat, std::move(result.varies), true);
 
   result.moves.assign(flat.values.size(), false);
   mark(result.moves, program.time);
   for (const program::Series& series : program.series) mark(result.moves, series.slot);
+  for (const program::SeriesAhead& ahead : program.series_ahead) mark(result.moves, ahead.slot);
   for (const Flat::Home& home : flat.homes) {
     if (home.stepwise != no_value) result.moves[home.value] = true;
   }

@@ -136,15 +136,21 @@ class BlockRun {
 
   void begin_step() {
     set(time(), 0, time_);
-    for (std::size_t i = 0; i < program_.program.series.size(); ++i) {
-      const program::Series& series = program_.program.series[i];
-      const LaneProgram::Home* home = program_.home(series.slot);
-      if (home == nullptr) continue;
-      for (std::size_t lane = home->place.varies ? lanes_ : 1; lane-- > 0;) {
-        set(home->place, lane, read_points(inputs(lane).series[i], series.between, time_));
-      }
+    for (std::uint32_t i = 0; i < program_.program.series.size(); ++i) {
+      read_series(i, program_.program.series[i].slot, time_);
+    }
+    for (const program::SeriesAhead& ahead : program_.program.series_ahead) {
+      read_series(ahead.series, ahead.slot, time_ + ahead.fraction * time_step_);
     }
     spread(program_.broadcast_moving);
+  }
+
+  void read_series(std::uint32_t i, std::uint32_t slot, double time) {
+    const LaneProgram::Home* home = program_.home(slot);
+    if (home == nullptr) return;
+    for (std::size_t lane = home->place.varies ? lanes_ : 1; lane-- > 0;) {
+      set(home->place, lane, read_points(inputs(lane).series[i], program_.program.series[i].between, time));
+    }
   }
 
   void spread(const std::vector<LaneProgram::Broadcast>& broadcasts) {

@@ -21,7 +21,7 @@ RC_GTEST_PROP(LanesProperty, AreThePlainEngineBitForBitInEveryKindOfKernels, ())
   base::Diagnostics diagnostics;
   const std::string whole =
       text + "INITIAL TIME = 0 ~ ~ |\nFINAL TIME = 6 ~ ~ |\nTIME STEP = " + one_of<std::string>({"0.5", "0.25"}) +
-      " ~ ~ |\n";
+      " ~ ~ |\n" + one_of<std::string>({"", settings_of_rk4});
   const auto source = std::make_shared<base::SourceText>("model.mdl", whole);
   const model::Model model = model::build(syntax::parse(source, diagnostics), diagnostics);
   const program::Program program = program::compile(model, diagnostics);

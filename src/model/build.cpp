@@ -60,6 +60,7 @@ void check_time_controls(const Model& model, base::Diagnostics& diagnostics) {
 Model build(const syntax::Document& document, base::Diagnostics& diagnostics) {
   Model model;
   model.source = document.source;
+  model.integration = document.integration;
   read_dimensions(document, model, diagnostics);
   declare_variables(document, model, diagnostics);
   find_time_controls(document, model, diagnostics);

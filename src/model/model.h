@@ -121,6 +121,7 @@ struct Variable {
 
 struct Model {
   base::SharedSource source;
+  syntax::Integration integration = syntax::Integration::euler;
   base::IdVector<ElementId, Element> elements;
   base::IdVector<DimensionId, Dimension> dimensions;
   base::IdVector<VariableId, Variable> variables;

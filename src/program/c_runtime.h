@@ -85,9 +85,12 @@ static double read_series(int i, double time) {
          (values[after] - values[after - 1]) * ((time - times[after - 1]) / (times[after] - times[after - 1]));
 }
 
-static void begin_moment(double time) {
+static void begin_moment(double time, double step) {
   v[time_slot] = time;
   for (int i = 0; i < series_count; ++i) v[series_slots[i].slot] = read_series(i, time);
+  for (int i = 0; i < ahead_count; ++i) {
+    v[ahead_slots[i].slot] = read_series(ahead_slots[i].series, time + ahead_slots[i].fraction * step);
+  }
 }
 
 static struct { double steps; size_t filled, next, room; double *waiting; } lines[delay_room];
@@ -126,17 +129,18 @@ static void end_delays(void) {
 void commonweal_run(void (*observe)(void *), void *context) {
   controls();
   const double begun = v[initial_time];
-  begin_moment(begun);
+  begin_moment(begun, 0);
   initialise();
   start_delays();
   double since = begun, steps_since = 0, step = v[time_step];
   for (;; ++steps_since) {
     const double time = since + steps_since * step;
     if (time > v[final_time] + step / 2) break;
-    begin_moment(time);
+    begin_moment(time, step);
     advance();
     observe(context);
     rates();
+    stages();
     if (v[time_step] != step) {
       step = v[time_step];
       since = time;

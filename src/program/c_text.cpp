@@ -76,9 +76,10 @@ class CWriter {
 
   std::string write() {
     line("/* Written by `commonweal dump program --as c`. */");
-    line("enum {{ slots = {}, series_count = {}, series_room = {}, delay_count = {}, delay_room = {} }};",
-         program_.slots, program_.series.size(), std::max<std::size_t>(1, program_.series.size()),
-         program_.delays.size(), std::max<std::size_t>(1, program_.delays.size()));
+    line("enum {{ slots = {}, series_count = {}, series_room = {}, ahead_count = {}, ahead_room = {} }};",
+         program_.slots, program_.series.size(), room(program_.series.size()), program_.series_ahead.size(),
+         room(program_.series_ahead.size()));
+    line("enum {{ delay_count = {}, delay_room = {} }};", program_.delays.size(), room(program_.delays.size()));
     text_ += c_runtime_before;
     write_tables();
     write_start();
@@ -86,6 +87,7 @@ class CWriter {
     write_phase("initialise", program_.initialise);
     write_phase("advance", program_.advance);
     write_phase("rates", program_.rates);
+    write_phase("stages", program_.stages);
     write_states();
     write_places();
     text_ += c_runtime_after;
@@ -98,6 +100,9 @@ class CWriter {
     fmt::format_to(std::back_inserter(text_), format, std::forward<Arguments>(arguments)...);
     text_ += '\n';
   }
+
+  /// C has no empty arrays.
+  static std::size_t room(std::size_t count) { return std::max<std::size_t>(1, count); }
 
   static std::string list(const std::vector<double>& values) {
     std::vector<std::string> all;
@@ -207,7 +212,7 @@ class CWriter {
     line("\nstatic void move_stocks(double step) {{");
     for (const StockArray& stock : program_.stocks) {
       for (std::uint32_t i = 0; i < stock.count; ++i) {
-        line("  v[{}] += v[{}] * step;{}", stock.state + i, stock.rate + i, comment(stock.state + i));
+        line("  v[{}] += v[{}] * step;{}", stock.state + i, stock.change + i, comment(stock.state + i));
       }
     }
     line("}}\n");
@@ -221,6 +226,12 @@ class CWriter {
     line("static const struct series_slot {{ int slot, between; }} series_slots[series_room] = {{");
     for (const Series& series : program_.series) line("  {{{}, {}}},", series.slot, static_cast<int>(series.between));
     if (program_.series.empty()) line("  {{0, 0}},");
+    line("}};");
+    line("static const struct ahead_slot {{ int slot, series; double fraction; }} ahead_slots[ahead_room] = {{");
+    for (const SeriesAhead& ahead : program_.series_ahead) {
+      line("  {{{}, {}, {}}},", ahead.slot, ahead.series, number(ahead.fraction));
+    }
+    if (program_.series_ahead.empty()) line("  {{0, 0, 0}},");
     line("}};");
     line("enum {{ time_slot = {}, initial_time = {}, final_time = {}, time_step = {} }};", program_.time,
          program_.initial_time, program_.final_time, program_.time_step);

@@ -8,6 +8,7 @@
 #include "model/order.h"
 #include "program/block_writer.h"
 #include "program/layout.h"
+#include "program/runge_kutta.h"
 
 namespace commonweal::program {
 
@@ -38,6 +39,7 @@ class Compiler {
     for (const model::OrderedEquation& step : order.initialising) write_initial(step, program_.initialise);
     for (const model::OrderedEquation& step : order.running) write_running(step);
     for (std::size_t i = 0; i < model_.equations.size(); ++i) write_rate(model_.equations[model_.equations.id_at(i)]);
+    if (model_.integration == syntax::Integration::runge_kutta) write_stages();
     return std::move(program_);
   }
 
@@ -105,7 +107,7 @@ class Compiler {
     const auto [found, is_new] = slots.try_emplace(equation.variable, 0);
     if (is_new) found->second = layout_.take(size);
     const std::uint32_t rate = found->second;
-    if (equation.form == Form::stock && is_new) program_.stocks.push_back({state, rate, size});
+    if (equation.form == Form::stock && is_new) program_.stocks.push_back({state, rate, rate, size});
     if (equation.form == Form::delay_fixed) {
       const std::uint32_t times = delay_times(equation.variable);
       for (const std::size_t element : model::left_elements(model_, equation)) {
@@ -114,6 +116,15 @@ class Compiler {
       }
     }
     BlockWriter(model_, program_, layout_, program_.rates, equation, std::nullopt).write(equation.right, rate);
+  }
+
+  void write_stages() {
+    if (moving_within_steps(program_)[program_.time_step]) {
+      diagnostics_.error("unsteady-time-step", model_.at(model_.variables[model_.time_step].span),
+                         "'TIME STEP' changes on the way, and the model is integrated by RK4",
+                         "give it one number, or choose Euler's method");
+    }
+    add_stages(program_);
   }
 
   std::uint32_t delay_times(model::VariableId variable) {

@@ -7,7 +7,8 @@
 
 namespace commonweal::program {
 
-/// Lays out `model` and orders its equations. Faults: circular definitions. Of a model with faults, which
+/// Lays out `model` and orders its equations. Faults: circular definitions; a
+/// TIME STEP that changes within a model integrated by RK4. Of a model with faults, which
 /// `diagnostics` then holds, nothing is made.
 Program compile(const model::Model& model, base::Diagnostics& diagnostics);
 

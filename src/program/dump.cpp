@@ -61,9 +61,10 @@ std::string dump(const Program& program) {
   dump_phase(program, "initialise", program.initialise, out);
   dump_phase(program, "advance", program.advance, out);
   dump_phase(program, "rates", program.rates, out);
+  if (!program.stages.empty()) dump_phase(program, "stages", program.stages, out);
   for (const StockArray& stock : program.stocks) {
     fmt::format_to(std::back_inserter(out), "stock {} changes by #{}, {} slots\n", program.named(stock.state).text,
-                   stock.rate, stock.count);
+                   stock.change, stock.count);
   }
   for (const FixedDelay& delay : program.delays) {
     fmt::format_to(std::back_inserter(out), "delay #{} repeats #{} after #{}\n", delay.output, delay.input, delay.time);

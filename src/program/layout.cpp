@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "model/flat_elements.h"
+#include "program/operands.h"
 
 namespace commonweal::program {
 
@@ -102,14 +103,7 @@ std::uint32_t Layout::literal(double value) {
 }
 
 Operand Layout::operand(const std::vector<std::uint32_t>& slots) {
-  const std::uint32_t stride = slots.size() < 2 ? 0 : slots[1] - slots[0];  // wraps for a falling row: still right
-  bool even = true;
-  for (std::size_t k = 0; k < slots.size(); ++k) {
-    even = even && slots[k] == slots.front() + stride * static_cast<std::uint32_t>(k);
-  }
-  if (even) return {slots.front(), stride, Operand::affine};
-  program_.addresses.push_back(slots);
-  return {0, 0, static_cast<std::uint32_t>(program_.addresses.size() - 1)};
+  return operand_of(program_, slots);
 }
 
 Operand Layout::operand(std::uint32_t base, const std::vector<std::size_t>& offsets) {

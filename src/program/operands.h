@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "program/program.h"
 
@@ -17,6 +18,9 @@ inline std::uint32_t slot_of(const Program& program, const Operand& operand, std
 inline std::span<const Instruction> instructions(const Program& program, const Block& block) {
   return std::span(program.instructions).subspan(block.first_instruction, block.instruction_count);
 }
+
+/// The operand that means `slots[k]` in turn k; a table of addresses is added where they are not evenly spaced.
+Operand operand_of(Program& program, const std::vector<std::uint32_t>& slots);
 
 /// How many operands an operation has; of a lookup and a reduction, how many that are slots.
 std::size_t operand_count(Operation operation);

@@ -101,9 +101,19 @@ struct PartSlots {
   std::uint32_t variable = 0;  ///< whose equation it is: into Program::variables
 };
 
-/// Neighbouring slots that change by their rates: state += rate * time step.
+/// A series as it will be at some part of the step to come.
+struct SeriesAhead {
+  std::uint32_t slot = 0;
+  std::uint32_t series = 0;  ///< into Program::series
+  double fraction = 1;       ///< of the step: above 0 and at most 1
+};
+
+/// Neighbouring slots that change: state += change * time step.
 struct StockArray {
-  std::uint32_t state = 0, rate = 0, count = 1;
+  std::uint32_t state = 0;
+  std::uint32_t rate = 0;    ///< of the time at hand
+  std::uint32_t change = 0;  ///< the rate over the step; by Euler's method the slots of `rate` again
+  std::uint32_t count = 1;
 };
 
 /// A DELAY FIXED: `output` is what `input` was, `time` years ago.
@@ -119,6 +129,7 @@ struct Program {
   std::vector<Block> initialise;  ///< initial values of stocks and held values
   std::vector<Block> advance;     ///< everything else, at every time
   std::vector<Block> rates;       ///< rates of stocks and inputs of fixed delays, once all else is known
+  std::vector<Block> stages;      ///< by RK4: what stocks change by over the step; nothing by Euler's method
 
   std::vector<Instruction> instructions;
   std::vector<std::vector<std::uint32_t>> addresses;
@@ -126,8 +137,9 @@ struct Program {
   std::vector<StockArray> stocks;
   std::vector<FixedDelay> delays;
   std::vector<Series> series;
-  std::vector<Variable> variables;  ///< all that an author wrote, but for lookups
-  std::vector<PartSlots> parts;     ///< slots that no author named, in rising order
+  std::vector<SeriesAhead> series_ahead;  ///< for `stages`
+  std::vector<Variable> variables;        ///< all that an author wrote, but for lookups
+  std::vector<PartSlots> parts;           ///< slots that no author named, in rising order
 
   std::uint32_t time = 0, initial_time = 0, final_time = 0, time_step = 0, saveper = 0;  ///< slots
 

@@ -22,7 +22,8 @@ class Need {
     }
     do {  // a stock that turns out to be needed brings its rate, and that may need what stands before it
       grew_ = false;
-      for (const auto* phase : {&program.rates, &program.advance, &program.initialise, &program.controls}) {
+      for (const auto* phase :
+           {&program.stages, &program.rates, &program.advance, &program.initialise, &program.controls}) {
         for (std::size_t i = phase->size(); i-- > 0;) add_if_wanted((*phase)[i]);
       }
       add_states();
@@ -59,7 +60,7 @@ class Need {
   void add_states() {
     for (const StockArray& stock : program_.stocks) {
       for (std::uint32_t i = 0; i < stock.count; ++i) {
-        if (slots_[stock.state + i]) add(stock.rate + i);
+        if (slots_[stock.state + i]) add(stock.change + i);
       }
     }
     for (const FixedDelay& delay : program_.delays) {
@@ -79,7 +80,7 @@ class Need {
 Program pruned(const Program& program, std::span<const std::uint32_t> observed) {
   const Need need(program, observed);
   Program result = program;
-  for (auto* phase : {&result.controls, &result.initialise, &result.advance, &result.rates}) {
+  for (auto* phase : {&result.controls, &result.initialise, &result.advance, &result.rates, &result.stages}) {
     std::erase_if(*phase, [&](const Block& block) { return !need.has(block); });
   }
   std::erase_if(result.delays, [&](const FixedDelay& delay) { return !need.has(delay.output); });
@@ -89,11 +90,12 @@ Program pruned(const Program& program, std::span<const std::uint32_t> observed) 
       if (!need.has(stock.state + i)) continue;
       StockArray* last = result.stocks.empty() ? nullptr : &result.stocks.back();
       const bool continues = last != nullptr && i > 0 && last->state + last->count == stock.state + i &&
-                             last->rate + last->count == stock.rate + i;
+                             last->rate + last->count == stock.rate + i &&
+                             last->change + last->count == stock.change + i;
       if (continues) {
         ++last->count;
       } else {
-        result.stocks.push_back({stock.state + i, stock.rate + i, 1});
+        result.stocks.push_back({stock.state + i, stock.rate + i, stock.change + i, 1});
       }
     }
   }

@@ -129,8 +129,12 @@ struct Group {
   std::string documentation;  ///< white space folded
 };
 
+/// How stocks are carried from one time to the next.
+enum class Integration { euler, runge_kutta };
+
 struct Document {
   base::SharedSource source;
+  Integration integration = Integration::euler;
   base::IdVector<ExpressionId, Expression> expressions;
   std::vector<Equation> equations;  ///< in the order written
   std::vector<Group> groups;        ///< those that hold an equation, in the order written

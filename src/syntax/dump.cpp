@@ -137,6 +137,7 @@ std::string dump(const Document& document) {
     if (!equation.group.empty()) text += "  group: " + equation.group + '\n';
     if (equation.supplementary) text += "  supplementary\n";
   }
+  if (document.integration == Integration::runge_kutta) text += "\nintegrated by RK4\n";
   return text;
 }
 

@@ -9,6 +9,7 @@
 #include "syntax/characters.h"
 #include "syntax/entries.h"
 #include "syntax/equation.h"
+#include "syntax/settings.h"
 
 namespace commonweal::syntax {
 namespace {
@@ -48,6 +49,7 @@ Document parse(base::SharedSource source, base::Diagnostics& diagnostics) {
     if (auto equation = parse_equation(entry, document, diagnostics))
       document.equations.push_back(std::move(*equation));
   }
+  document.integration = integration_of(text, diagnostics);
   return document;
 }
 
