@@ -44,21 +44,13 @@ class Lookups {
     if constexpr (width == 4) return by_rows(table, x, segment);
     Real begin_x{}, begin_y{}, run{}, rise{};
     for (int lane = 0; lane < width; ++lane) {
-      const LaneTable::Row& row = table.rows[at(segment, lane)];
+      const LaneTable::Row& row = table.rows[maths::element(segment, lane)];
       maths::set_element(begin_x, lane, row.x);
       maths::set_element(begin_y, lane, row.y);
       maths::set_element(run, lane, row.run);
       maths::set_element(rise, lane, row.rise);
     }
     return interpolate(table, x, segment, begin_x, begin_y, run, rise);
-  }
-
-  [[gnu::always_inline]] static std::uint64_t at(const Bits& segment, int lane) {
-    if constexpr (width == 1) {
-      return segment;
-    } else {
-      return segment[lane];
-    }
   }
 
 #if __has_builtin(__builtin_shuffle)

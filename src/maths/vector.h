@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #if defined(__SSE2__)
 #include <immintrin.h>
@@ -64,9 +65,10 @@ template <typename Real>
   return value - Real{};
 }
 
-template <typename Real>
-[[gnu::always_inline]] inline double element(const Real& vector, int i) {
-  if constexpr (sizeof(Real) == sizeof(double)) {
+/// One place of a vector, of doubles or of integers: a number by itself has one only.
+template <typename Values>
+[[gnu::always_inline]] inline auto element(const Values& vector, int i) {
+  if constexpr (std::is_arithmetic_v<Values>) {
     return vector;
   } else {
     return vector[i];
@@ -75,7 +77,7 @@ template <typename Real>
 
 template <typename Real>
 [[gnu::always_inline]] inline void set_element(Real& vector, int i, double value) {
-  if constexpr (sizeof(Real) == sizeof(double)) {
+  if constexpr (std::is_arithmetic_v<Real>) {
     vector = value;
   } else {
     vector[i] = value;
