@@ -84,6 +84,21 @@ template <typename Real>
   }
 }
 
+/// Four rows of four values become their four columns.
+template <typename Real>
+[[gnu::always_inline]] inline void transpose(Real (&rows)[4]) {
+  const Real& a = rows[0];
+  const Real& b = rows[1];
+  const Real& c = rows[2];
+  const Real& d = rows[3];
+  const Real ab_even = __builtin_shufflevector(a, b, 0, 4, 2, 6), ab_odd = __builtin_shufflevector(a, b, 1, 5, 3, 7);
+  const Real cd_even = __builtin_shufflevector(c, d, 0, 4, 2, 6), cd_odd = __builtin_shufflevector(c, d, 1, 5, 3, 7);
+  rows[0] = __builtin_shufflevector(ab_even, cd_even, 0, 1, 4, 5);
+  rows[1] = __builtin_shufflevector(ab_odd, cd_odd, 0, 1, 4, 5);
+  rows[2] = __builtin_shufflevector(ab_even, cd_even, 2, 3, 6, 7);
+  rows[3] = __builtin_shufflevector(ab_odd, cd_odd, 2, 3, 6, 7);
+}
+
 /// `yes` where the condition, a comparison of vectors, holds; `no` elsewhere.
 template <typename Mask, typename Real>
 [[gnu::always_inline]] inline Real select(Mask condition, Real yes, Real no) {
