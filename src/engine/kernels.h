@@ -49,8 +49,8 @@ class Kernels {
   using Real = typename maths::Vector<width>::Real;
 
   /// How many vectors go through an elementary function side by side. A page's engine gains nothing: measured with
-  /// clang, exponentials took twice as long.
-#if defined(__wasm__)
+  /// clang, exponentials took twice as long. Under sanitizers more of them take a compiler up to twice as long.
+#if defined(__wasm__) || defined(COMMONWEAL_SANITIZED)
   static constexpr int abreast = 1;
 #else
   static constexpr int abreast = together;
