@@ -71,13 +71,9 @@ template <int n> INLINE Real look_up(Real at, const double (&x)[n], const double
     bx = pick(s.x); by = pick(s.y); run = pick(s.run); rise = pick(s.rise);
   } else if constexpr (sizeof(Real) == 32) {
     const auto row = [&](int lane) { return *(const Real*)s.rows[segment[lane]]; };
-    const Real a = row(0), b = row(1), c = row(2), d = row(3);
-    const Real ab_even = __builtin_shufflevector(a, b, 0, 4, 2, 6), ab_odd = __builtin_shufflevector(a, b, 1, 5, 3, 7);
-    const Real cd_even = __builtin_shufflevector(c, d, 0, 4, 2, 6), cd_odd = __builtin_shufflevector(c, d, 1, 5, 3, 7);
-    bx = __builtin_shufflevector(ab_even, cd_even, 0, 1, 4, 5);
-    by = __builtin_shufflevector(ab_odd, cd_odd, 0, 1, 4, 5);
-    run = __builtin_shufflevector(ab_even, cd_even, 2, 3, 6, 7);
-    rise = __builtin_shufflevector(ab_odd, cd_odd, 2, 3, 6, 7);
+    Real columns[] = {row(0), row(1), row(2), row(3)};
+    transpose(columns);
+    bx = columns[0]; by = columns[1]; run = columns[2]; rise = columns[3];
   } else {
     for (unsigned i = 0; i < sizeof(Real) / 8; ++i) {
       bx[i] = s.x[segment[i]]; by[i] = s.y[segment[i]]; run[i] = s.run[segment[i]]; rise[i] = s.rise[segment[i]];

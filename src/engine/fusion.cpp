@@ -21,12 +21,12 @@ constexpr std::uint32_t not_fusible = 99;
 /// The number of an operation in namespace kernel.
 std::uint32_t number_of(Operation operation) {
   switch (operation) {
-    case Operation::add: return 0;
-    case Operation::subtract: return 1;
-    case Operation::multiply: return 2;
-    case Operation::divide: return 3;
-    case Operation::minimum: return 4;
-    case Operation::maximum: return 5;
+    case Operation::add: return kernel::add;
+    case Operation::subtract: return kernel::subtract;
+    case Operation::multiply: return kernel::multiply;
+    case Operation::divide: return kernel::divide;
+    case Operation::minimum: return kernel::minimum;
+    case Operation::maximum: return kernel::maximum;
     default: return not_fusible;
   }
 }
@@ -306,7 +306,8 @@ class Fuser {
     for (const Flat::Stock& stock : flat_.stocks) {
       const ValueId state = flat_.homes[stock.home].value;
       if (!is_mine(state)) continue;
-      LaneStep update = change(stock.home, kernel::pair(2, 0, true), {stock.rate, time_step, state});
+      LaneStep update =
+          change(stock.home, kernel::pair(kernel::multiply, kernel::add, true), {stock.rate, time_step, state});
       if (!of_varying_ || kept.contains(state)) {
         part(Part::update).push_back(std::move(update));
       } else {

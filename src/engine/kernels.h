@@ -49,8 +49,8 @@ class Kernels {
   using Real = typename maths::Vector<width>::Real;
 
   /// How many vectors go through an elementary function side by side. A page's engine gains nothing: measured with
-  /// clang, exponentials took twice as long.
-#if defined(__wasm__)
+  /// clang, exponentials took twice as long. Under sanitizers more of them take a compiler up to twice as long.
+#if defined(__wasm__) || defined(COMMONWEAL_SANITIZED)
   static constexpr int abreast = 1;
 #else
   static constexpr int abreast = together;
@@ -83,12 +83,12 @@ class Kernels {
   /// The operations that are fused, by their numbers in namespace kernel.
   template <std::uint32_t operation>
   [[gnu::always_inline]] static Real simple(Real a, Real b) {
-    if constexpr (operation == 0) return a + b;
-    if constexpr (operation == 1) return a - b;
-    if constexpr (operation == 2) return a * b;
-    if constexpr (operation == 3) return a / b;
-    if constexpr (operation == 4) return maths::select(b < a, b, a);
-    if constexpr (operation == 5) return maths::select(b > a, b, a);
+    if constexpr (operation == kernel::add) return a + b;
+    if constexpr (operation == kernel::subtract) return a - b;
+    if constexpr (operation == kernel::multiply) return a * b;
+    if constexpr (operation == kernel::divide) return a / b;
+    if constexpr (operation == kernel::minimum) return maths::select(b < a, b, a);
+    if constexpr (operation == kernel::maximum) return maths::select(b > a, b, a);
   }
 
   template <std::uint32_t operation, bool is_right>
@@ -223,8 +223,8 @@ class Kernels {
     if constexpr (operation == logical_or) return truth((a != zero) | (b != zero));
     if constexpr (operation == logical_not) return truth(a == zero);
     if constexpr (operation == choose) return maths::select(a != zero, b, c);
-    if constexpr (operation == minimum) return simple<4>(a, b);
-    if constexpr (operation == maximum) return simple<5>(a, b);
+    if constexpr (operation == minimum) return simple<kernel::minimum>(a, b);
+    if constexpr (operation == maximum) return simple<kernel::maximum>(a, b);
     if constexpr (operation == zero_if_divided_by_zero) return maths::select<>(b == zero, zero, Real(a / b));
     if constexpr (operation == value_if_divided_by_zero) return maths::select<>(b == zero, c, Real(a / b));
     if constexpr (operation == absolute) return maths::magnitude(a);

@@ -44,21 +44,13 @@ class Lookups {
     if constexpr (width == 4) return by_rows(table, x, segment);
     Real begin_x{}, begin_y{}, run{}, rise{};
     for (int lane = 0; lane < width; ++lane) {
-      const LaneTable::Row& row = table.rows[at(segment, lane)];
+      const LaneTable::Row& row = table.rows[maths::element(segment, lane)];
       maths::set_element(begin_x, lane, row.x);
       maths::set_element(begin_y, lane, row.y);
       maths::set_element(run, lane, row.run);
       maths::set_element(rise, lane, row.rise);
     }
     return interpolate(table, x, segment, begin_x, begin_y, run, rise);
-  }
-
-  [[gnu::always_inline]] static std::uint64_t at(const Bits& segment, int lane) {
-    if constexpr (width == 1) {
-      return segment;
-    } else {
-      return segment[lane];
-    }
   }
 
 #if __has_builtin(__builtin_shuffle)
@@ -72,17 +64,12 @@ class Lookups {
   }
 #endif
 
-  /// A row is one vector: four of them are turned into four columns.
+  /// A row is one vector, and each lane wants one.
   [[gnu::always_inline]] static Real by_rows(const LaneTable& table, Real x, Bits segment) {
     const auto* rows = reinterpret_cast<const Real*>(table.rows);
-    const Real a = rows[segment[0]], b = rows[segment[1]], c = rows[segment[2]], d = rows[segment[3]];
-    const Real ab_even = __builtin_shufflevector(a, b, 0, 4, 2, 6), ab_odd = __builtin_shufflevector(a, b, 1, 5, 3, 7);
-    const Real cd_even = __builtin_shufflevector(c, d, 0, 4, 2, 6), cd_odd = __builtin_shufflevector(c, d, 1, 5, 3, 7);
-    const Real begin_x = __builtin_shufflevector(ab_even, cd_even, 0, 1, 4, 5);
-    const Real begin_y = __builtin_shufflevector(ab_odd, cd_odd, 0, 1, 4, 5);
-    const Real run = __builtin_shufflevector(ab_even, cd_even, 2, 3, 6, 7);
-    const Real rise = __builtin_shufflevector(ab_odd, cd_odd, 2, 3, 6, 7);
-    return interpolate(table, x, segment, begin_x, begin_y, run, rise);
+    Real columns[] = {rows[segment[0]], rows[segment[1]], rows[segment[2]], rows[segment[3]]};
+    maths::transpose(columns);
+    return interpolate(table, x, segment, columns[0], columns[1], columns[2], columns[3]);
   }
 
   [[gnu::always_inline]] static Real interpolate(const LaneTable& table, Real x, Bits segment, Real begin_x,

@@ -61,8 +61,9 @@ struct KernelContext {
 /// Numbers of kernels. A fused kernel does the work of two or three instructions without storing what is between.
 namespace kernel {
 
-constexpr std::uint32_t fusible = 6;    ///< + - * / minimum maximum: as pairs
-constexpr std::uint32_t chainable = 4;  ///< + - * /: in threes
+/// What can be fused, numbered: the first few in threes, all of them as pairs.
+constexpr std::uint32_t add = 0, subtract = 1, multiply = 2, divide = 3, minimum = 4, maximum = 5;
+constexpr std::uint32_t chainable = divide + 1, fusible = maximum + 1;
 
 constexpr std::uint32_t pairs = 64;  ///< below: one for each program::Operation
 constexpr std::uint32_t chains = pairs + fusible * fusible * 2;

@@ -36,7 +36,6 @@ constexpr std::array comparisons{Predicate::less,          Predicate::less_equal
 constexpr std::array<x86::Inst::Id, kernel::fusible> simple{x86::Inst::kIdVaddpd, x86::Inst::kIdVsubpd,
                                                             x86::Inst::kIdVmulpd, x86::Inst::kIdVdivpd,
                                                             x86::Inst::kIdVminpd, x86::Inst::kIdVmaxpd};
-constexpr std::uint32_t add = 0, subtract = 1, multiply = 2, divide = 3, minimum = 4, maximum = 5;
 
 /// Vectors of one number each that the code reads; they stand behind it.
 struct Constants {
@@ -128,16 +127,16 @@ class SegmentCode {
     const auto operation = static_cast<Operation>(step.kernel);
     switch (operation) {
       case Operation::copy: return alone(x86::Inst::kIdVmovupd, x);
-      case Operation::add: return simply(engine::add, x);
-      case Operation::subtract: return simply(engine::subtract, x);
-      case Operation::multiply: return simply(engine::multiply, x);
-      case Operation::divide: return simply(engine::divide, x);
-      case Operation::minimum: return simply(engine::minimum, x);
-      case Operation::maximum: return simply(engine::maximum, x);
-      case Operation::sum: return reduce(engine::add, x);
-      case Operation::product: return reduce(engine::multiply, x);
-      case Operation::smallest: return reduce(engine::minimum, x);
-      case Operation::largest: return reduce(engine::maximum, x);
+      case Operation::add: return simply(kernel::add, x);
+      case Operation::subtract: return simply(kernel::subtract, x);
+      case Operation::multiply: return simply(kernel::multiply, x);
+      case Operation::divide: return simply(kernel::divide, x);
+      case Operation::minimum: return simply(kernel::minimum, x);
+      case Operation::maximum: return simply(kernel::maximum, x);
+      case Operation::sum: return reduce(kernel::add, x);
+      case Operation::product: return reduce(kernel::multiply, x);
+      case Operation::smallest: return reduce(kernel::minimum, x);
+      case Operation::largest: return reduce(kernel::maximum, x);
       case Operation::negate: return with(x86::Inst::kIdVxorpd, constants_.sign, x);
       case Operation::absolute: return with(x86::Inst::kIdVandpd, constants_.all_but_sign, x);
       case Operation::choose: return choose(x);
@@ -166,10 +165,10 @@ class SegmentCode {
 
   /// A kernel's minimum is b < a ? b : a, and vminpd's is the first if it is less, else the second: what is no number
   /// and the sign of a zero come out alike only if b stands first.
-  static bool is_turned(std::uint32_t number) { return number == minimum || number == maximum; }
+  static bool is_turned(std::uint32_t number) { return number == kernel::minimum || number == kernel::maximum; }
 
   x86::Ymm simply(std::uint32_t number, const Values& x) {
-    const bool commutes = number == engine::add || number == engine::multiply;  // then memory may be on either side
+    const bool commutes = number == kernel::add || number == kernel::multiply;  // then memory may be on either side
     const bool turns = is_turned(number) || (commutes && !registers_.is_loaded(x[0]) && registers_.is_loaded(x[1]));
     const x86::Ymm a = registers_.load(x[turns ? 1 : 0]);
     const asmjit::Operand b = registers_.find(x[turns ? 0 : 1]);

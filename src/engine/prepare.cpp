@@ -81,8 +81,8 @@ class Writer {
 
   void write(std::span<const LaneStep> steps, Part part) {
     while (!steps.empty()) {
-      const auto joined = std::ranges::find_if_not(steps, &LaneStep::is_joined) - steps.begin();
-      const std::size_t count = std::min(static_cast<std::size_t>(joined), longest_segment);
+      const auto near = steps.first(std::min(steps.size(), longest_segment));
+      const auto count = static_cast<std::size_t>(std::ranges::find_if_not(near, &LaneStep::is_joined) - near.begin());
       if (count == 0) {
         write(steps.front(), part, steps.subspan(1));
       } else {

@@ -211,11 +211,11 @@ template <typename Real>
   return select((y == 0.0) | (x == 1.0), one, result);
 }
 
-/// x^y, given the logarithm of x as log2_of<Case::ordinary> makes it.
-template <typename Real>
-[[gnu::always_inline]] inline Real power_of(const Real& x, const Real& y, const Log2<Real>& log2) {
+/// x^y; `log2` gives the logarithm of an ordinary x, and is asked for no other.
+template <typename Real, typename Logarithm>
+[[gnu::always_inline]] inline Real power_by(const Logarithm& log2, const Real& x, const Real& y) {
   if (holds_everywhere(has_ordinary_logarithm(x) & (magnitude(y) < 0x1p70))) {
-    const Sum<Real> product = product_of(log2, y);
+    const Sum<Real> product = product_of<Real>(log2(), y);
     if (holds_everywhere(magnitude<Real>(product.high + product.low) < 1000.0)) {
       return exp2_of<Case::ordinary>(product);
     }
@@ -225,7 +225,13 @@ template <typename Real>
 
 template <typename Real>
 [[gnu::always_inline]] inline Real power_of(const Real& x, const Real& y) {
-  return power_of(x, y, log2_of<Case::ordinary>(x));
+  return power_by([&]() __attribute__((always_inline)) { return log2_of<Case::ordinary>(x); }, x, y);
+}
+
+/// x^y, given the logarithm of x as log2_of<Case::ordinary> makes it.
+template <typename Real>
+[[gnu::always_inline]] inline Real power_of(const Real& x, const Real& y, const Log2<Real>& log2) {
+  return power_by([&]() __attribute__((always_inline)) { return log2; }, x, y);
 }
 
 }  // namespace commonweal::maths

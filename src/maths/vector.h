@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #if defined(__SSE2__)
 #include <immintrin.h>
@@ -64,9 +65,10 @@ template <typename Real>
   return value - Real{};
 }
 
-template <typename Real>
-[[gnu::always_inline]] inline double element(const Real& vector, int i) {
-  if constexpr (sizeof(Real) == sizeof(double)) {
+/// One place of a vector, of doubles or of integers: a number by itself has one only.
+template <typename Values>
+[[gnu::always_inline]] inline auto element(const Values& vector, int i) {
+  if constexpr (std::is_arithmetic_v<Values>) {
     return vector;
   } else {
     return vector[i];
@@ -75,11 +77,26 @@ template <typename Real>
 
 template <typename Real>
 [[gnu::always_inline]] inline void set_element(Real& vector, int i, double value) {
-  if constexpr (sizeof(Real) == sizeof(double)) {
+  if constexpr (std::is_arithmetic_v<Real>) {
     vector = value;
   } else {
     vector[i] = value;
   }
+}
+
+/// Four rows of four values become their four columns.
+template <typename Real>
+[[gnu::always_inline]] inline void transpose(Real (&rows)[4]) {
+  const Real& a = rows[0];
+  const Real& b = rows[1];
+  const Real& c = rows[2];
+  const Real& d = rows[3];
+  const Real ab_even = __builtin_shufflevector(a, b, 0, 4, 2, 6), ab_odd = __builtin_shufflevector(a, b, 1, 5, 3, 7);
+  const Real cd_even = __builtin_shufflevector(c, d, 0, 4, 2, 6), cd_odd = __builtin_shufflevector(c, d, 1, 5, 3, 7);
+  rows[0] = __builtin_shufflevector(ab_even, cd_even, 0, 1, 4, 5);
+  rows[1] = __builtin_shufflevector(ab_odd, cd_odd, 0, 1, 4, 5);
+  rows[2] = __builtin_shufflevector(ab_even, cd_even, 2, 3, 6, 7);
+  rows[3] = __builtin_shufflevector(ab_odd, cd_odd, 2, 3, 6, 7);
 }
 
 /// `yes` where the condition, a comparison of vectors, holds; `no` elsewhere.
