@@ -33,20 +33,26 @@ void add_excerpt(Position& position, std::string_view line) {
     position.excerpt = line;
     return;
   }
-  const std::vector<std::string> characters = shown_characters(line);
+  std::vector<std::string> characters;
+  if (!is_plain) characters = shown_characters(line);
+  const std::size_t count = is_plain ? line.size() : characters.size();
   std::size_t begin = 0;
-  if (characters.size() > excerpt_width && position.column > room_before_caret) {
-    begin = std::min<std::size_t>(position.column - room_before_caret, characters.size() - excerpt_width);
+  if (count > excerpt_width && position.column > room_before_caret) {
+    begin = std::min<std::size_t>(position.column - room_before_caret, count - excerpt_width);
   }
-  const std::size_t end = std::min(begin + excerpt_width, characters.size());
+  const std::size_t end = std::min(begin + excerpt_width, count);
 
   if (begin > 0) {
     position.excerpt = "...";
     begin += position.excerpt.size();
   }
   position.excerpt_shift = static_cast<std::uint32_t>(begin - position.excerpt.size());
-  for (std::size_t i = begin; i < end; ++i) position.excerpt += characters[i];
-  if (end < characters.size()) position.excerpt += "...";
+  if (is_plain) {  // each row of the register is long, and asked about several times
+    position.excerpt += line.substr(begin, end - begin);
+  } else {
+    for (std::size_t i = begin; i < end; ++i) position.excerpt += characters[i];
+  }
+  if (end < count) position.excerpt += "...";
 }
 
 }  // namespace

@@ -42,6 +42,19 @@ TEST(SourceText, shows_bytes_that_no_terminal_can_show_as_one_character_each) {
   EXPECT_EQ(SourceText("a", "\x1B[1m\tx\xFFy").at_line(1).excerpt, " [1m x\uFFFDy");
 }
 
+TEST(SourceText, cuts_a_long_line_of_plain_letters_where_it_cuts_any_other) {
+  const std::string plain = std::string(60, 'a') + std::string(90, 'b'), other = "£" + plain.substr(1);
+  for (const std::uint32_t column : {0U, 30U, 41U, 45U, 90U, 91U, 120U, 151U}) {
+    const Position of_plain = SourceText("a", plain).at_line(1, column),
+                   of_other = SourceText("a", other).at_line(1, column);
+    std::string excerpt = of_other.excerpt;
+    if (excerpt.starts_with("£")) excerpt.replace(0, 2, "a");
+    EXPECT_EQ(of_plain.excerpt, excerpt) << column;
+    EXPECT_EQ(of_plain.excerpt_shift, of_other.excerpt_shift) << column;
+    EXPECT_EQ(of_plain.column, of_other.column) << column;
+  }
+}
+
 RC_GTEST_PROP(SourceText, finds_every_byte_of_any_text, (const std::string& text)) {
   const SourceText source("a", text);
   const auto offset = *rc::gen::inRange<std::size_t>(0, text.size() + 1);

@@ -135,28 +135,34 @@ CloudGatherer::CloudGatherer(const DrawTask& task, const study::Study& study) : 
 }
 
 void CloudGatherer::add(const Block& block) {
-  for (std::size_t i = 0; i < block.constants.size(); ++i) {
-    const std::uint64_t draw = block.first + i;
-    for (std::size_t run = 0; run < block.futures.size(); ++run) {
+  for (std::size_t run = 0; run < block.futures.size(); ++run) {
+    Cloud& cloud = draws_.clouds[run];
+    std::vector<Computed> computed;
+    for (std::size_t i = 0; i < block.futures[run].size(); ++i) {
       const DrawnFuture& future = block.futures[run][i];
       if (future.fault) {
-        add_failure(draws_.clouds[run], draw, fault_in_words(*future.fault, *task_.program, true));
+        add_failure(cloud, block.first + i, fault_in_words(*future.fault, *task_.program, true));
       } else {
-        add(draws_.clouds[run], draw, future.figures);
-        count_events(draws_.clouds[run], *task_.runs[run], draw, future.figures);
+        computed.push_back({block.first + i, future.figures});
+        count_events(cloud, *task_.runs[run], block.first + i, future.figures);
       }
     }
-    for (std::size_t each = 0; each < compared_.size(); ++each) {
-      add_difference(draws_.differences[each], draw, block.futures[compared_[each]][i], block.futures.front()[i]);
-    }
+    add(cloud, computed);
+  }
+  for (std::size_t each = 0; each < compared_.size(); ++each) {
+    add_differences(draws_.differences[each], block.first, block.futures[compared_[each]], block.futures.front());
   }
 }
 
-void CloudGatherer::add(Cloud& cloud, std::uint64_t draw, const std::vector<double>& figures) {
-  const std::size_t replicate = study::replicate_of(draw);
-  for (std::size_t i = 0; i < figures.size(); ++i) cloud.spreads[i].add(replicate, figures[i]);
-  cloud.computed[replicate] += 1;
-  if (draw < whole_futures_kept) cloud.whole.push_back({draw, figures});
+/// One figure of all futures after the other: a spread is larger than what is new in it, and so is fetched once.
+void CloudGatherer::add(Cloud& cloud, const std::vector<Computed>& futures) {
+  for (std::size_t i = 0; i < cloud.spreads.size(); ++i) {
+    for (const Computed& future : futures) cloud.spreads[i].add(study::replicate_of(future.draw), future.figures[i]);
+  }
+  for (const auto& [draw, figures] : futures) {
+    cloud.computed[study::replicate_of(draw)] += 1;
+    if (draw < whole_futures_kept) cloud.whole.push_back({draw, {figures.begin(), figures.end()}});
+  }
 }
 
 void CloudGatherer::count_events(Cloud& cloud, const study::Run& run, std::uint64_t draw,
@@ -174,16 +180,26 @@ void CloudGatherer::add_failure(Cloud& cloud, std::uint64_t draw, const std::str
   if (cloud.failed.size() < failures_listed) cloud.failed.push_back({draw, fault});
 }
 
-void CloudGatherer::add_difference(Cloud& cloud, std::uint64_t draw, const DrawnFuture& of,
-                                   const DrawnFuture& from) const {
-  if (of.fault || from.fault) {
-    return add_failure(cloud, draw, fault_in_words(of.fault ? *of.fault : *from.fault, *task_.program, true));
+void CloudGatherer::add_differences(Cloud& cloud, std::uint64_t first, std::span<const DrawnFuture> of,
+                                    std::span<const DrawnFuture> from) const {
+  std::vector<std::vector<double>> differences(of.size());
+  std::vector<Computed> computed;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of[i].fault || from[i].fault) {
+      const engine::Fault& fault = of[i].fault ? *of[i].fault : *from[i].fault;
+      add_failure(cloud, first + i, fault_in_words(fault, *task_.program, true));
+      continue;
+    }
+    std::vector<double>& difference = differences[i];
+    difference.resize(of[i].figures.size());
+    std::ranges::transform(of[i].figures, from[i].figures, difference.begin(), std::minus());
+    if (std::ranges::all_of(difference, [](double each) { return std::isfinite(each); })) {
+      computed.push_back({first + i, difference});
+    } else {
+      add_failure(cloud, first + i, "the difference grows past what a number can hold");
+    }
   }
-  std::vector<double> difference(of.figures.size());
-  for (std::size_t i = 0; i < difference.size(); ++i) difference[i] = of.figures[i] - from.figures[i];
-  const bool is_finite = std::ranges::all_of(difference, [](double each) { return std::isfinite(each); });
-  if (!is_finite) return add_failure(cloud, draw, "the difference grows past what a number can hold");
-  add(cloud, draw, difference);
+  add(cloud, computed);
 }
 
 std::uint64_t CloudGatherer::failures() const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +41,17 @@ class CloudGatherer {
   void load(base::ByteReader& bytes);
 
  private:
-  static void add(Cloud& cloud, std::uint64_t draw, const std::vector<double>& figures);
+  /// A future that could be computed.
+  struct Computed {
+    std::uint64_t draw = 0;
+    std::span<const double> figures;
+  };
+
+  static void add(Cloud& cloud, const std::vector<Computed>& futures);
   void count_events(Cloud& cloud, const study::Run& run, std::uint64_t draw, const std::vector<double>& figures) const;
   static void add_failure(Cloud& cloud, std::uint64_t draw, const std::string& fault);
-  void add_difference(Cloud& cloud, std::uint64_t draw, const DrawnFuture& of, const DrawnFuture& from) const;
+  void add_differences(Cloud& cloud, std::uint64_t first, std::span<const DrawnFuture> of,
+                       std::span<const DrawnFuture> from) const;
   Pool pool() const;
 
   const DrawTask& task_;

@@ -72,7 +72,8 @@ class DrawRun {
     progress_.failures = gatherer_.failures();
     const bool is_last = progress_.done == progress_.draws;
     const bool is_stopped = work_.goes_on && !work_.goes_on(progress_) && !is_last;
-    if (is_stopped || (is_last ? has_saved_ : is_time_to_save())) {
+    const bool is_all_at_once = is_last && !has_saved_;  // so quickly made that it is not worth saving
+    if (is_stopped || (is_time_to_save() && !is_all_at_once)) {
       if (!save()) return false;
     }
     return !is_stopped;

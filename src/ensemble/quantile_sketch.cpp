@@ -124,4 +124,12 @@ double quantile(const std::vector<WeightedValue>& sorted, double smallest, doubl
   return last > place ? value + (largest - value) * ((wanted - place) / (last - place)) : largest;
 }
 
+double quantile(std::span<const double> sorted, double p) {
+  if (sorted.empty()) return std::nan("");
+  const double wanted = p * static_cast<double>(sorted.size() - 1), place = std::ceil(wanted);
+  const auto after = static_cast<std::size_t>(place);
+  if (after == 0) return sorted.front();
+  return sorted[after - 1] + (sorted[after] - sorted[after - 1]) * (wanted - (place - 1));
+}
+
 }  // namespace commonweal::ensemble

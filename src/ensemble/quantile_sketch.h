@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "base/bytes.h"
@@ -33,6 +34,12 @@ class QuantileSketch {
   std::uint64_t count() const { return count_; }
   double smallest() const { return smallest_; }
   double largest() const { return largest_; }
+
+  /// Whether nothing has been forgotten yet, so that each value kept stands for itself.
+  bool keeps_all() const { return above_.empty(); }
+
+  /// The values that stand for themselves, in no order: all of them, if it keeps all.
+  const std::vector<double>& single_values() const { return newest_.values; }
 
   /// Appends the values kept and how many each stands for, times `factor`, in no order.
   void append_values(double factor, std::vector<WeightedValue>& values) const;
@@ -64,5 +71,9 @@ class QuantileSketch {
 /// The value at `p` (0 to 1) of values that have been sorted: type 7, each standing in the middle of those it stands
 /// for, `smallest` and `largest` at the ends. NaN if there are none.
 double quantile(const std::vector<WeightedValue>& sorted, double smallest, double largest, double p);
+
+/// The same, to the last bit, of values that all stand for themselves; but the sign of a zero at the lower end is that
+/// of whichever zero stands first.
+double quantile(std::span<const double> sorted, double p);
 
 }  // namespace commonweal::ensemble

@@ -2,6 +2,7 @@
 #include "ensemble/spread.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -108,6 +109,7 @@ Estimate Spread::quantile(double p) const {
 }
 
 std::vector<Estimate> Spread::quantiles(std::span<const double> ps) const {
+  if (keeps_all()) return quantiles_of_single_values(ps);
   const auto sorted_of = [&](std::span<const std::size_t> chosen) { return sorted(chosen); };
   std::array<std::size_t, study::replicates> all{};
   std::iota(all.begin(), all.end(), 0);
@@ -121,6 +123,41 @@ std::vector<Estimate> Spread::quantiles(std::span<const double> ps) const {
     for (const std::size_t i : all) values[i] = of_each[i].quantile(p);
     estimates.push_back({of_all.quantile(p), estimate_of(values).error});
   }
+  return estimates;
+}
+
+bool Spread::keeps_all() const {
+  return families_.size() == 1 && std::ranges::all_of(families_.front().replicates, [](const Replicate& replicate) {
+           return replicate.sketch.keeps_all();
+         });
+}
+
+/// Values that count alike need no weights beside them, and those of all replicates need not be sorted anew: they are
+/// merged from those of each.
+std::vector<Estimate> Spread::quantiles_of_single_values(std::span<const double> ps) const {
+  static_assert(std::has_single_bit(study::replicates), "neighbours are merged two by two");
+  std::vector<double> values;
+  values.reserve(count());
+  std::array<std::vector<double>::iterator, study::replicates + 1> begins;
+  for (std::size_t i = 0; i < study::replicates; ++i) {
+    const std::vector<double>& of_replicate = families_.front().replicates[i].sketch.single_values();
+    begins[i] = values.insert(values.end(), of_replicate.begin(), of_replicate.end());
+    std::sort(begins[i], values.end());
+  }
+  begins.back() = values.end();
+
+  std::vector<Estimate> estimates;
+  for (const double p : ps) {
+    std::array<double, study::replicates> of_each{};
+    for (std::size_t i = 0; i < of_each.size(); ++i) of_each[i] = ensemble::quantile({begins[i], begins[i + 1]}, p);
+    estimates.push_back({0, estimate_of(of_each).error});
+  }
+  for (std::size_t width = 1; width < study::replicates; width *= 2) {
+    for (std::size_t i = 0; i < study::replicates; i += 2 * width) {
+      std::inplace_merge(begins[i], begins[i + width], begins[i + 2 * width]);
+    }
+  }
+  for (std::size_t i = 0; i < ps.size(); ++i) estimates[i].value = ensemble::quantile(values, ps[i]);
   return estimates;
 }
 

@@ -82,6 +82,8 @@ class Spread {
   /// A statistic of all replicates, with the error that its values in each of them show.
   Estimate estimate(const Statistic& statistic) const;
   Sorted sorted(std::span<const std::size_t> chosen) const;
+  bool keeps_all() const;
+  std::vector<Estimate> quantiles_of_single_values(std::span<const double> ps) const;
   static Moments moments(const Family& family, std::span<const std::size_t> chosen);
 
   std::vector<Family> families_;  ///< one, but in a mixture

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ensemble/spread.h"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <numbers>
+#include <span>
+#include <vector>
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace commonweal::ensemble {
 namespace {
@@ -109,6 +115,47 @@ TEST(Spread, AMixtureCountsEachFamilyByItsWeight) {
   const Spread alone = Spread::mixture(std::array<const Spread*, 1>{&low}, std::array{1.0});
   EXPECT_EQ(alone.quantile(0.3).value, low.quantile(0.3).value);
   EXPECT_EQ(alone.quantile(0.3).error, low.quantile(0.3).error);
+}
+
+/// A quantile as it is told where values stand for several: those of `sketches` with their weights, sorted as one.
+double weighted_quantile(std::span<const QuantileSketch> sketches, double p) {
+  std::vector<WeightedValue> values;
+  double smallest = std::numeric_limits<double>::infinity(), largest = -smallest;
+  for (const QuantileSketch& sketch : sketches) {
+    sketch.append_values(1, values);
+    smallest = std::min(smallest, sketch.smallest());
+    largest = std::max(largest, sketch.largest());
+  }
+  std::ranges::sort(values, {}, &WeightedValue::value);
+  return quantile(values, smallest, largest, p);
+}
+
+/// Any finite number, and often one that is there already or a zero of either sign.
+rc::Gen<std::vector<double>> figures() {
+  const auto any = rc::gen::suchThat(rc::gen::arbitrary<double>(), [](double each) { return std::isfinite(each); });
+  return rc::gen::container<std::vector<double>>(
+      rc::gen::oneOf(any, rc::gen::element(-0.0, 0.0, 1.0, 1e-320, -1e-320, 1e308, -1e308)));
+}
+
+// To the last bit, signs of zeros included, but at the lower end, where either of two zeros may stand first.
+RC_GTEST_PROP(Spread, TellsOfValuesThatAllStandForThemselvesWhatItTellsOfWeightedOnes, ()) {
+  const auto values = *figures();
+  Spread spread;
+  std::array<QuantileSketch, study::replicates> sketches;
+  for (std::size_t draw = 0; draw < values.size(); ++draw) {
+    spread.add(study::replicate_of(draw), values[draw]);
+    sketches[study::replicate_of(draw)].add(values[draw]);
+  }
+  const auto bits = [](double value) { return std::isnan(value) ? 0 : std::bit_cast<std::uint64_t>(value); };
+  for (const double p : {0.0, 0.05, 0.1, 1.0 / 3, 0.5, 0.9, 1.0}) {
+    std::array<double, study::replicates> of_each{};
+    for (std::size_t i = 0; i < of_each.size(); ++i) of_each[i] = weighted_quantile(std::span(&sketches[i], 1), p);
+    const Estimate told = spread.quantile(p);
+    const double expected = weighted_quantile(sketches, p);
+    const bool is_zero_at_the_end = p == 0 && expected == 0;
+    RC_ASSERT((is_zero_at_the_end ? told.value == 0 : bits(told.value) == bits(expected)));
+    RC_ASSERT(bits(told.error) == bits(estimate_of(of_each).error));
+  }
 }
 
 TEST(Spread, GoesOnFromItsBytes) {

@@ -41,7 +41,6 @@ class Analyst {
     unshaken_.copula = design.copula;
     keep_figures();
     find_groups();
-    unshaken_task_ = task_of(*run_, unshaken_);
   }
 
   std::optional<StudySensitivity> analyse() && {
@@ -195,6 +194,7 @@ class Analyst {
 
   /// The figures at points of the unit cube.
   std::vector<Figures> at(const std::vector<Point>& points) {
+    if (unshaken_task_.lanes.empty()) unshaken_task_ = task_of(*run_, unshaken_);  // most studies never come here
     return run_all(unshaken_task_, points.size(),
                    [&](std::size_t i) { return study::constants_at(unshaken_, points[i]); });
   }
