@@ -2,7 +2,9 @@
 #include "program/runge_kutta.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
+#include <utility>
 
 #include "program/operands.h"
 
@@ -187,12 +189,12 @@ class StageWriter {
 
   /// The slot of a series as it is a fraction of a step on.
   std::uint32_t series_ahead(std::uint32_t series, double fraction) {
-    const auto known = std::ranges::find_if(program_.series_ahead, [&](const SeriesAhead& ahead) {
-      return ahead.series == series && ahead.fraction == fraction;
-    });
-    if (known != program_.series_ahead.end()) return known->slot;
-    program_.series_ahead.push_back({take_for(program_.series[series].slot, 1), series, fraction});
-    return program_.series_ahead.back().slot;
+    const auto [known, is_new] = series_ahead_.try_emplace({series, fraction}, 0);
+    if (is_new) {
+      known->second = take_for(program_.series[series].slot, 1);
+      program_.series_ahead.push_back({known->second, series, fraction});
+    }
+    return known->second;
   }
 
   void repeat(const Block& block) {
@@ -229,7 +231,8 @@ class StageWriter {
 
   Program& program_;
   const Movement movement_;
-  std::uint32_t two_ = 0;              ///< the slot of that number
+  std::uint32_t two_ = 0;                                                   ///< the slot of that number
+  std::map<std::pair<std::uint32_t, double>, std::uint32_t> series_ahead_;  ///< [series, fraction] its slot
   std::vector<std::uint32_t> shadow_;  ///< [slot] where it stands in stages; itself where it does not move
 };
 
