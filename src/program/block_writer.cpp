@@ -6,6 +6,7 @@
 
 #include "model/dimensions.h"
 #include "model/flat_elements.h"
+#include "program/operands.h"
 #include "program/operation.h"
 
 namespace commonweal::program {
@@ -164,7 +165,7 @@ Operand BlockWriter::spread(NodeId node, const Draft& outer, std::uint32_t loop)
     }
     rows.push_back(first + static_cast<std::uint32_t>(row * length));
   }
-  return layout_.operand(rows);
+  return operand_of(program_, rows);
 }
 
 Operand BlockWriter::allocation(const Node& node, Draft& draft) {
@@ -210,7 +211,7 @@ Operand BlockWriter::position(const Node& node, const Draft& draft) {
     }
     slots.push_back(by_position[place]);
   }
-  return layout_.operand(slots);
+  return operand_of(program_, slots);
 }
 
 Operand BlockWriter::reference(const Node& node, const Draft& draft, std::uint32_t base) {

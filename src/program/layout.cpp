@@ -102,15 +102,11 @@ std::uint32_t Layout::literal(double value) {
   return slot;
 }
 
-Operand Layout::operand(const std::vector<std::uint32_t>& slots) {
-  return operand_of(program_, slots);
-}
-
 Operand Layout::operand(std::uint32_t base, const std::vector<std::size_t>& offsets) {
   std::vector<std::uint32_t> slots;
   slots.reserve(offsets.size());
   for (const std::size_t offset : offsets) slots.push_back(base + static_cast<std::uint32_t>(offset));
-  return operand(slots);
+  return operand_of(program_, slots);
 }
 
 }  // namespace commonweal::program

@@ -28,9 +28,6 @@ class Layout {
   /// A slot that always holds `value`; the same slot for the same bits.
   std::uint32_t literal(double value);
 
-  /// The operand that means `slots[k]` in turn k.
-  Operand operand(const std::vector<std::uint32_t>& slots);
-
   /// The operand that means `base + offsets[k]` in turn k.
   Operand operand(std::uint32_t base, const std::vector<std::size_t>& offsets);
 

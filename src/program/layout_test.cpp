@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "program/operands.h"
+
 namespace commonweal::program {
 namespace {
 
@@ -23,10 +25,9 @@ TEST(Layout, TheSameNumberHasOneSlot) {
 
 TEST(Layout, NeighboursRepeatsAndFallingRowsNeedNoTable) {
   Program program;
-  Layout layout(model::Model{}, program);
   for (const std::vector<std::uint32_t>& slots :
        {std::vector<std::uint32_t>{7}, {7, 7, 7}, {3, 4, 5}, {3, 6, 9}, {9, 6, 3}}) {
-    const Operand operand = layout.operand(slots);
+    const Operand operand = operand_of(program, slots);
     for (std::uint32_t turn = 0; turn < slots.size(); ++turn) EXPECT_EQ(slot(program, operand, turn), slots[turn]);
   }
   EXPECT_TRUE(program.addresses.empty());
@@ -35,7 +36,7 @@ TEST(Layout, NeighboursRepeatsAndFallingRowsNeedNoTable) {
 RC_GTEST_PROP(LayoutProperty, AnOperandMeansTheSlotsItWasMadeOf, ()) {
   const auto slots = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange(0U, 20U)));
   Program program;
-  const Operand operand = Layout(model::Model{}, program).operand(slots);
+  const Operand operand = operand_of(program, slots);
   for (std::uint32_t turn = 0; turn < slots.size(); ++turn) RC_ASSERT(slot(program, operand, turn) == slots[turn]);
 }
 

@@ -166,11 +166,7 @@ class StageWriter {
     }
   }
 
-  Operand shadows(std::uint32_t first, std::uint32_t count) {
-    std::vector<std::uint32_t> slots;
-    for (std::uint32_t i = 0; i < count; ++i) slots.push_back(shadow_[first + i]);
-    return operand_of(program_, slots);
-  }
+  Operand shadows(std::uint32_t first, std::uint32_t count) { return renamed(row(first, count), count); }
 
   /// What the program computes of the time, series and stocks, computed of where they are a fraction of a step on.
   void write_stage(const Fraction& fraction, Rates known) {
