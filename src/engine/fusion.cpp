@@ -47,6 +47,17 @@ bool is_in_every_step(Part part) {
   return part == Part::advance || part == Part::rates || part == Part::update;
 }
 
+/// Of two operands, and takes so long that looking whether it must be done again is worth it.
+bool is_dear(Operation operation) {
+  switch (operation) {
+    case Operation::power:
+    case Operation::logarithm:
+    case Operation::modulo:
+    case Operation::quantum: return true;
+    default: return false;
+  }
+}
+
 std::uint32_t kernel_of(const FlatValue& value) {
   switch (value.special) {
     case Special::logarithm_head: return kernel::logarithm_head;
@@ -353,12 +364,25 @@ class Fuser {
 
 }  // namespace
 
+bool is_remembered(const Flat& flat, const Traits& traits, ValueId value) {
+  const FlatValue& made = flat.values[value];
+  const bool is_of_step = made.phase == Phase::advance || made.phase == Phase::rates;
+  if (made.is_home || !is_of_step || !is_dear(made.operation) || !traits.varies[value] || !traits.moves[value] ||
+      flat.home_of[made.slot] != no_value) {
+    return false;
+  }
+  return std::ranges::none_of(flat.inputs_of(made),
+                              [&](ValueId input) { return traits.varies[input] && traits.moves[input]; });
+}
+
 Part part_of(const Flat& flat, const Traits& traits, ValueId value) {
   switch (flat.values[value].phase) {
     case Phase::controls: return Part::controls;
     case Phase::initialise: return Part::initialise;
-    default: return traits.moves[value] ? Part::advance : Part::first_advance;
+    default: break;
   }
+  if (is_remembered(flat, traits, value)) return Part::remembered;
+  return traits.moves[value] ? Part::advance : Part::first_advance;
 }
 
 std::array<std::vector<LaneStep>, part_count> steps_of(const Flat& flat, const Traits& traits,

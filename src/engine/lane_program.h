@@ -16,9 +16,10 @@
 /// A program made ready to run many lanes at once: instructions over cells of registers, constant from here on.
 namespace commonweal::engine {
 
-/// The parts of a run. What does not move is made in the first step only.
-enum class Part : std::uint8_t { controls, initialise, first_advance, advance, first_rates, rates, update };
-inline constexpr std::size_t part_count = 7;
+/// The parts of a run. What does not move is made in the first step only; what is remembered, in the steps in which it
+/// changes.
+enum class Part : std::uint8_t { controls, initialise, first_advance, remembered, advance, first_rates, rates, update };
+inline constexpr std::size_t part_count = 8;
 
 /// Where a value is: in the registers of what all lanes share, or in those of lanes.
 struct CellPlace {

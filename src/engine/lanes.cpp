@@ -47,7 +47,9 @@ class BlockRun {
       if (steps > most_steps) return fail_all();
       begin_step();
       if (steps == 0) compute(Part::first_advance);
-      compute(Part::advance);
+      compute_shared(Part::advance);
+      compute_remembered(steps == 0);
+      compute_lanes(Part::advance);
       note_faults();
       if (all_fail_) return;
       observe({time_, columns_, lanes_, registers_.fails});
@@ -161,10 +163,36 @@ class BlockRun {
   }
 
   void compute(Part part) {
+    compute_shared(part);
+    compute_lanes(part);
+  }
+
+  void compute_shared(Part part) {
     const auto index = static_cast<std::size_t>(part);
     for (const LaneInstruction& each : program_.shared.parts[index]) each.kernel(each, shared_context_);
     spread(program_.broadcasts[index]);
-    for (const LaneInstruction& each : program_.lanes.parts[index]) each.kernel(each, lanes_context_);
+  }
+
+  void compute_lanes(Part part) {
+    for (const LaneInstruction& each : program_.lanes.parts[static_cast<std::size_t>(part)]) {
+      each.kernel(each, lanes_context_);
+    }
+  }
+
+  /// Only what reads something else of what all lanes share than when it was made last: nothing else that it reads moves.
+  void compute_remembered(bool is_first) {
+    auto remembered = registers_.read_before.begin();
+    for (const LaneInstruction& each : program_.lanes.parts[static_cast<std::size_t>(Part::remembered)]) {
+      bool is_changed = is_first;
+      for (const LaneOperand& operand : each.operands) {
+        std::uint64_t& before = *remembered++;
+        if (operand.step != 0) continue;
+        const auto now = std::bit_cast<std::uint64_t>(*reinterpret_cast<const double*>(registers_.lanes() + operand.offset));
+        is_changed |= now != before;
+        before = now;
+      }
+      if (is_changed) each.kernel(each, lanes_context_);
+    }
   }
 
   void fail_all() {
@@ -245,6 +273,7 @@ Registers::Registers(const LaneProgram& program)
     : scratch(program.scratch),
       delays(program.delays.size()),
       fails(program.kernels.lanes, false),
+      read_before(4 * program.lanes.parts[static_cast<std::size_t>(Part::remembered)].size()),
       shared_(memory(program.shared.size)),
       lanes_(memory(program.lanes.size)) {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -40,7 +41,8 @@ class Registers {
 
   std::vector<double> scratch;
   std::vector<DelayLine> delays;
-  std::vector<bool> fails;  ///< [lane]
+  std::vector<bool> fails;                 ///< [lane]
+  std::vector<std::uint64_t> read_before;  ///< [4 * instruction remembered + operand] bits of what all lanes share
 
  private:
   Memory shared_, lanes_;

@@ -184,7 +184,7 @@ class Writer {
   bool is_kept(ValueId value) const {
     if (flat_.values[value].is_home || last_use_[value] == for_ever) return true;
     const Part part = part_of(flat_, traits_, value);
-    return part == Part::first_advance || part == Part::first_rates;
+    return part == Part::first_advance || part == Part::remembered;
   }
 
   LaneOperand operand(ValueId value) const {
