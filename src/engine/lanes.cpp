@@ -179,7 +179,8 @@ class BlockRun {
     }
   }
 
-  /// Only what reads something else of what all lanes share than when it was made last: nothing else that it reads moves.
+  /// Only what reads something else of what all lanes share than when it was made last: nothing else that it reads
+  /// moves.
   void compute_remembered(bool is_first) {
     auto remembered = registers_.read_before.begin();
     for (const LaneInstruction& each : program_.lanes.parts[static_cast<std::size_t>(Part::remembered)]) {
@@ -187,7 +188,8 @@ class BlockRun {
       for (const LaneOperand& operand : each.operands) {
         std::uint64_t& before = *remembered++;
         if (operand.step != 0) continue;
-        const auto now = std::bit_cast<std::uint64_t>(*reinterpret_cast<const double*>(registers_.lanes() + operand.offset));
+        const auto now =
+            std::bit_cast<std::uint64_t>(*reinterpret_cast<const double*>(registers_.lanes() + operand.offset));
         is_changed |= now != before;
         before = now;
       }

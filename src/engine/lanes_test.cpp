@@ -60,8 +60,10 @@ TEST(Lanes, DoAsThePlainEngineDoes) {
           "x = 4 - 3 * (a - (Time - 2 * a)) / (7 + Time) ~ ~ |\n",
           "x = (a + 10.5) ^ Time ~ ~ |\ny = (a + 10.5) ^ (Time / 3) + 1.5 ^ Time ~ ~ |\n",  // a base that stays
           "x = ABS(a) ^ (Time - 4) ~ ~ |\ny = (a / 4) ^ INTEGER(Time) ~ ~ |\n",             // 0, 1 and below 0
-          "s = INTEG(0, a ^ Time + 2 ^ (a * Time)) ~ ~ |\n",                                // while initialising
-          "x = a * Time + 1 ~ ~ |\ny = 1 / (a * Time + 100) ~ ~ |\nz = a * Time ~ ~ |\n",   // made in common
+          "x = ABS(a) ^ IF THEN ELSE(Time < 4, 2, 0.5) + MODULO(a, 3 + INTEGER(Time / 4)) ~ ~ |\n",  // seldom another
+          "x = SAMPLE IF TRUE(Time > 2, ABS(a) ^ INTEGER(Time / 3), 0) ~ ~ |\n",
+          "s = INTEG(0, a ^ Time + 2 ^ (a * Time)) ~ ~ |\n",                               // while initialising
+          "x = a * Time + 1 ~ ~ |\ny = 1 / (a * Time + 100) ~ ~ |\nz = a * Time ~ ~ |\n",  // made in common
           "s = INTEG(t - s, 1) ~ ~ |\nt = INTEG(a * u, s) ~ ~ |\nu = s * t / 100 ~ ~ |\n",
       }) {
     EXPECT_EQ(difference_of(text), "") << text;
@@ -135,6 +137,35 @@ TEST(Lanes, MakeOnceWhatTwoEquationsHaveInCommon) {
   };
   EXPECT_EQ(steps("x = EXP(a * Time) ~ ~ |\ny = EXP(a * Time) + 1 ~ ~ |\n"),
             steps("x = EXP(a * Time) ~ ~ |\ny = x + 1 ~ ~ |\n"));
+}
+
+std::size_t powers_made = 0;  // NOLINT: a kernel has no other place to count
+
+void count_and_make_power(const LaneInstruction& instruction, const KernelContext& context) {
+  ++powers_made;
+  scalar_kernels().kernels[kernel::power_by_logarithm](instruction, context);
+}
+
+TEST(Lanes, MakeAPowerAgainOnlyWhereItsExponentHasChanged) {
+  const auto made_by = [](const std::string& exponent) {
+    const program::Program program =
+        ten_years("a = 1 ~ ~ |\nx = ABS(a) ^ (" + exponent + ") ~ ~ |\ny = x * Time ~ ~ |\n", "0.25");
+    KernelSet kernels = scalar_kernels();
+    std::vector<Kernel> counting(kernels.kernels, kernels.kernels + kernel::count);
+    counting[kernel::power_by_logarithm] = count_and_make_power;
+    kernels.kernels = counting.data();
+    const auto observed = slots_of(program, {"x", "y"});
+    const LaneProgram lanes = prepare(program, observed, {{program.find("a")->first_slot}, {}}, kernels);
+    std::vector<program::Inputs> inputs = settings_of_a(program, 0.25, 0.25);
+    inputs.resize(kernels.lanes);  // one block
+    powers_made = 0;
+    EXPECT_EQ(shown_by_lanes(lanes, inputs).back(), shown_plainly(program, inputs.back(), observed));
+    return powers_made;
+  };
+  EXPECT_EQ(made_by("Time"), 41U);                           // in every step
+  EXPECT_EQ(made_by("INTEGER(Time)"), 11U);                  // once a year
+  EXPECT_EQ(made_by("IF THEN ELSE(Time < 4, 2, 0.5)"), 2U);  // twice
+  EXPECT_EQ(made_by("INTEGER(Time) + a * 0 * Time"), 41U);   // an exponent that may differ between lanes
 }
 
 TEST(Lanes, MayDifferInASeries) {
