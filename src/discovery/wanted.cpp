@@ -22,7 +22,7 @@ Wanted::Wanted(const study::Design& runs, const study::DrawDesign& design, const
     : asked_(*design.discovery), work_(work) {
   task_ = {&program, &design, {run_of(runs, asked_.scenario)}, ensemble::keep(program, {asked_.output.variable}), {}};
   if (asked_.against) task_.runs.push_back(run_of(runs, *asked_.against));
-  task_.lanes = ensemble::lane_programs(task_, engine::available_kernels().back());
+  ensemble::make_lanes(task_, engine::available_kernels().back());
   const auto& outputs = task_.kept.outputs;
   const auto found = std::ranges::find(outputs, asked_.output.element, &ensemble::Output::element);
   output_ = static_cast<std::size_t>(found - outputs.begin());

@@ -24,11 +24,20 @@ double allocate_from(const double* requests, const double* priorities, std::size
   return allocate({requests, count}, {priorities, count}, width, supply, place);
 }
 
+/// Numbers of a history at most: 32 MB.
+constexpr std::size_t most_kept = 4'000'000;
+
 /// One block while it runs. The order of events is that of the plain engine's Run.
 class BlockRun {
  public:
-  BlockRun(const LaneProgram& program, std::span<const Inputs* const> inputs, Registers& registers)
-      : program_(program), inputs_(inputs), registers_(registers), lanes_(lanes_for(inputs.size(), program.kernels)) {
+  /// With what all lanes share known from the past, or nothing.
+  BlockRun(const LaneProgram& program, std::span<const Inputs* const> inputs, Registers& registers,
+           const SharedHistory* past)
+      : program_(program),
+        inputs_(inputs),
+        registers_(registers),
+        past_(past != nullptr && past->is_whole ? past : nullptr),
+        lanes_(lanes_for(inputs.size(), program.kernels)) {
     shared_context_ = context(registers.shared(), program.shared, 1);
     lanes_context_ = context(registers.lanes(), program.lanes, lanes_ / program.kernels.width);
     for (const CellPlace& place : program.observed) {
@@ -45,16 +54,16 @@ class BlockRun {
       time_ = since + steps_since * time_step_;
       if (time_ > value(final_time()) + time_step_ / 2) break;
       if (steps > most_steps) return fail_all();
-      begin_step();
+      begin_step(static_cast<std::size_t>(steps));
       if (steps == 0) compute(Part::first_advance);
-      compute_shared(Part::advance);
+      advance_shared(static_cast<std::size_t>(steps));
       compute_remembered(steps == 0);
       compute_lanes(Part::advance);
       note_faults();
       if (all_fail_) return;
       observe({time_, columns_, lanes_, registers_.fails});
       if (steps == 0) compute(Part::first_rates);
-      compute(Part::rates);
+      compute_unless_past(Part::rates);
       note_faults();
       if (value(time_step()) != time_step_) {
         time_step_ = value(time_step());
@@ -62,9 +71,17 @@ class BlockRun {
         since = time_;
         steps_since = 0;
       }
-      compute(Part::update);
+      compute_unless_past(Part::update);
       move_delays();
     }
+    if (history_ != nullptr) history_->is_whole = !all_fail_;
+  }
+
+  /// Runs what all lanes share, and no lanes.
+  void record(SharedHistory& history) {
+    history_ = &history;
+    lanes_ = 0;
+    go([](const Moment&) {});
   }
 
  private:
@@ -107,7 +124,7 @@ class BlockRun {
     for (const LaneProgram::Home& home : program_.homes) {
       std::fill_n(cell(home.place), home.place.varies ? lanes_ : 1, program_.program.start[home.slot]);
     }
-    for (std::size_t lane = lanes_; lane-- > 0;) {
+    for (std::size_t lane = std::max<std::size_t>(lanes_, 1); lane-- > 0;) {
       for (const Inputs::Setting& setting : inputs(lane).settings) {
         const LaneProgram::Home* home = program_.home(setting.slot);
         if (home != nullptr) set(home->place, lane, setting.value);
@@ -119,7 +136,9 @@ class BlockRun {
     compute(Part::controls);
     initial_time_ = value({false, program_.initial_time});
     time_ = initial_time_;
-    begin_step();
+    set(time(), 0, time_);
+    read_all_series(true);
+    spread(program_.broadcast_moving);
     spread(program_.broadcast_homes);
     compute(Part::initialise);
     spread(program_.broadcast_homes);
@@ -136,20 +155,38 @@ class BlockRun {
     if (!is_sound || !(steps <= most_steps)) fail_all();
   }
 
-  void begin_step() {
+  void begin_step(std::size_t step) {
     set(time(), 0, time_);
-    for (std::uint32_t i = 0; i < program_.program.series.size(); ++i) {
-      read_series(i, program_.program.series[i].slot, time_);
-    }
-    for (const program::SeriesAhead& ahead : program_.program.series_ahead) {
-      read_series(ahead.series, ahead.slot, time_ + ahead.fraction * time_step_);
-    }
+    read_all_series(past_ == nullptr);
+    if (past_ != nullptr) past_->begun.restore(step, registers_.shared());
+    if (history_ != nullptr) history_->begun.record(registers_.shared());
     spread(program_.broadcast_moving);
   }
 
-  void read_series(std::uint32_t i, std::uint32_t slot, double time) {
+  void advance_shared(std::size_t step) {
+    if (past_ == nullptr) {
+      compute_shared(Part::advance);
+    } else {
+      past_->advanced.restore(step, registers_.shared());
+      spread(program_.broadcasts[static_cast<std::size_t>(Part::advance)]);
+    }
+    if (history_ == nullptr) return;
+    history_->advanced.record(registers_.shared());
+    if (history_->begun.size() + history_->advanced.size() > most_kept) fail_all();
+  }
+
+  void read_all_series(bool with_shared) {
+    for (std::uint32_t i = 0; i < program_.program.series.size(); ++i) {
+      read_series(i, program_.program.series[i].slot, time_, with_shared);
+    }
+    for (const program::SeriesAhead& ahead : program_.program.series_ahead) {
+      read_series(ahead.series, ahead.slot, time_ + ahead.fraction * time_step_, with_shared);
+    }
+  }
+
+  void read_series(std::uint32_t i, std::uint32_t slot, double time, bool with_shared) {
     const LaneProgram::Home* home = program_.home(slot);
-    if (home == nullptr) return;
+    if (home == nullptr || !(home->place.varies || with_shared)) return;
     for (std::size_t lane = home->place.varies ? lanes_ : 1; lane-- > 0;) {
       set(home->place, lane, read_points(inputs(lane).series[i], program_.program.series[i].between, time));
     }
@@ -167,6 +204,12 @@ class BlockRun {
     compute_lanes(part);
   }
 
+  /// Of what all lanes share only the lanes' own part is left, if its past is known: that had no faults.
+  void compute_unless_past(Part part) {
+    if (past_ == nullptr) compute_shared(part);
+    compute_lanes(part);
+  }
+
   void compute_shared(Part part) {
     const auto index = static_cast<std::size_t>(part);
     for (const LaneInstruction& each : program_.shared.parts[index]) each.kernel(each, shared_context_);
@@ -174,6 +217,7 @@ class BlockRun {
   }
 
   void compute_lanes(Part part) {
+    if (lanes_ == 0) return;
     for (const LaneInstruction& each : program_.lanes.parts[static_cast<std::size_t>(part)]) {
       each.kernel(each, lanes_context_);
     }
@@ -182,6 +226,7 @@ class BlockRun {
   /// Only what reads something else of what all lanes share than when it was made last: nothing else that it reads
   /// moves.
   void compute_remembered(bool is_first) {
+    if (lanes_ == 0) return;
     auto remembered = registers_.read_before.begin();
     for (const LaneInstruction& each : program_.lanes.parts[static_cast<std::size_t>(Part::remembered)]) {
       bool is_changed = is_first;
@@ -231,6 +276,7 @@ class BlockRun {
     for (std::size_t i = 0; i < program_.delays.size(); ++i) {
       Registers::DelayLine& line = registers_.delays[i];
       const CellPlace &output = program_.delays[i].output, &input = program_.delays[i].input;
+      if (past_ != nullptr && !output.varies) continue;
       const std::size_t width = output.varies ? lanes_ : 1;
       const auto put = [&](std::size_t moment) {
         double* to = line.waiting.data() + moment * width;
@@ -254,7 +300,9 @@ class BlockRun {
   const LaneProgram& program_;
   std::span<const Inputs* const> inputs_;
   Registers& registers_;
-  std::size_t lanes_;  ///< in use
+  const SharedHistory* past_;         ///< nothing: what all lanes share is made
+  SharedHistory* history_ = nullptr;  ///< where it is recorded
+  std::size_t lanes_;                 ///< in use
   KernelContext shared_context_, lanes_context_;
   std::vector<Column> columns_;
   double time_ = 0, initial_time_ = 0, time_step_ = 0;
@@ -279,11 +327,19 @@ Registers::Registers(const LaneProgram& program)
       shared_(memory(program.shared.size)),
       lanes_(memory(program.lanes.size)) {}
 
+SharedHistory shared_history(const LaneProgram& program, const Inputs& inputs) {
+  SharedHistory history(program);
+  Registers registers(program);
+  const Inputs* const one[] = {&inputs};
+  BlockRun(program, one, registers, nullptr).record(history);
+  return history;
+}
+
 std::vector<std::optional<Fault>> run(const LaneProgram& program, std::span<const Inputs* const> inputs,
-                                      Registers& registers, const LaneObserver& observe) {
+                                      Registers& registers, const LaneObserver& observe, const SharedHistory* past) {
   assert(program.not_on_lanes.empty() && !inputs.empty() && inputs.size() <= program.kernels.lanes);
   std::vector<std::optional<Fault>> faults(inputs.size());
-  BlockRun(program, inputs, registers).go(observe);
+  BlockRun(program, inputs, registers, past).go(observe);
   for (std::size_t lane = 0; lane < inputs.size(); ++lane) {
     if (registers.fails[lane]) faults[lane] = run(program.program, *inputs[lane], [](double, auto) {});
   }

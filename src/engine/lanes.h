@@ -11,6 +11,7 @@
 #include "engine/engine.h"
 #include "engine/kernel_sets.h"
 #include "engine/lane_program.h"
+#include "engine/shared_history.h"
 #include "program/inputs.h"
 
 /// Runs many futures of a program at once, a block of lanes at a time: each instruction is done for all lanes before
@@ -65,9 +66,14 @@ struct Moment {
 };
 using LaneObserver = std::function<void(const Moment&)>;
 
+/// What all lanes share in a run of these inputs: for run().
+SharedHistory shared_history(const LaneProgram& program, const program::Inputs& inputs);
+
 /// Runs up to as many inputs as a block has lanes; they differ only in what the program was prepared for. The faults,
-/// one or none for each, are what the plain engine says.
+/// one or none for each, are what the plain engine says. `past`: of inputs that differ in nothing else either; with it
+/// what all lanes share is not made again.
 std::vector<std::optional<Fault>> run(const LaneProgram& program, std::span<const program::Inputs* const> inputs,
-                                      Registers& registers, const LaneObserver& observe);
+                                      Registers& registers, const LaneObserver& observe,
+                                      const SharedHistory* past = nullptr);
 
 }  // namespace commonweal::engine

@@ -41,7 +41,8 @@ inline Shown shown_plainly(const program::Program& program, const program::Input
 }
 
 /// The same of each of the inputs, run as blocks of lanes.
-inline std::vector<Shown> shown_by_lanes(const LaneProgram& program, const std::vector<program::Inputs>& inputs) {
+inline std::vector<Shown> shown_by_lanes(const LaneProgram& program, const std::vector<program::Inputs>& inputs,
+                                         const SharedHistory* past = nullptr) {
   std::vector<Shown> shown(inputs.size());
   Registers registers(program);
   for (std::size_t first = 0; first < inputs.size(); first += program.kernels.lanes) {
@@ -49,14 +50,17 @@ inline std::vector<Shown> shown_by_lanes(const LaneProgram& program, const std::
     for (std::size_t i = first; i < inputs.size() && block.size() < program.kernels.lanes; ++i) {
       block.push_back(&inputs[i]);
     }
-    const auto faults = run(program, block, registers, [&](const Moment& moment) {
-      for (std::size_t lane = 0; lane < block.size(); ++lane) {
-        if (moment.fails[lane]) continue;
-        auto& seen = shown[first + lane].moments.emplace_back();
-        seen.push_back(std::bit_cast<std::uint64_t>(moment.time));
-        for (const Column& column : moment.columns) seen.push_back(std::bit_cast<std::uint64_t>(column[lane]));
-      }
-    });
+    const auto faults = run(
+        program, block, registers,
+        [&](const Moment& moment) {
+          for (std::size_t lane = 0; lane < block.size(); ++lane) {
+            if (moment.fails[lane]) continue;
+            auto& seen = shown[first + lane].moments.emplace_back();
+            seen.push_back(std::bit_cast<std::uint64_t>(moment.time));
+            for (const Column& column : moment.columns) seen.push_back(std::bit_cast<std::uint64_t>(column[lane]));
+          }
+        },
+        past);
     for (std::size_t lane = 0; lane < block.size(); ++lane) shown[first + lane].end = text(faults[lane]);
   }
   return shown;
@@ -71,6 +75,8 @@ inline std::string difference(const program::Program& program, const std::vector
     const LaneProgram lanes = prepare(program, observed, varying, kernels);
     if (!lanes.not_on_lanes.empty()) return std::string(lanes.not_on_lanes);
     const std::vector<Shown> seen = shown_by_lanes(lanes, inputs);
+    const SharedHistory past = shared_history(lanes, inputs.back());
+    if (shown_by_lanes(lanes, inputs, &past) != seen) return std::string(kernels.name) + " with a past";
     for (std::size_t lane = 0; lane < inputs.size(); ++lane) {
       if (seen[lane] == expected[lane]) continue;
       std::string where = std::string(kernels.name) + " lane " + std::to_string(lane) + ": '" + seen[lane].end +

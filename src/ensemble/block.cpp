@@ -48,11 +48,10 @@ std::size_t years_of(const study::Run& run) {
   return static_cast<std::size_t>(run.last.start - run.first.start + 1);
 }
 
-std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
-                                                                      const engine::KernelSet& kernels,
-                                                                      LanePrograms& known) {
+void make_lanes(DrawTask& task, const engine::KernelSet& kernels, LanePrograms& known) {
   if (known.kept != task.kept.slots) known = {task.kept.slots, {}};
-  std::vector<std::shared_ptr<const engine::LaneProgram>> programs;
+  task.lanes.clear();
+  task.pasts.clear();
   std::optional<program::Program> asked;  // made once a run needs it
   for (const study::Run* run : task.runs) {
     const engine::Varying varying = varying_in(*run, *task.design);
@@ -61,15 +60,17 @@ std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const Draw
       if (!asked) asked = program::pruned(*task.program, task.kept.slots);
       program = std::make_shared<engine::LaneProgram>(engine::prepare(*asked, task.kept.slots, varying, kernels));
     }
-    programs.push_back(program);
+    task.lanes.push_back(program);
+    auto& past = task.pasts.emplace_back();
+    if (program->not_on_lanes.empty()) {
+      past = std::make_shared<engine::SharedHistory>(engine::shared_history(*program, run->inputs));
+    }
   }
-  return programs;
 }
 
-std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
-                                                                      const engine::KernelSet& kernels) {
+void make_lanes(DrawTask& task, const engine::KernelSet& kernels) {
   LanePrograms none;
-  return lane_programs(task, kernels, none);
+  make_lanes(task, kernels, none);
 }
 
 std::vector<DrawnFuture> run_draws_plainly(const DrawTask& task, std::size_t run, std::uint64_t first,
@@ -104,8 +105,8 @@ std::vector<DrawnFuture> run_draws(const DrawTask& task, std::size_t run, std::u
     }
     for (const program::Inputs& each : inputs) block.push_back(&each);
     YearlyLanes yearly(task.kept, lanes.kernels, of.first, years_of(of), time_step_of(lanes.program, inputs.front()));
-    const auto faults =
-        engine::run(lanes, block, registers, [&](const engine::Moment& moment) { yearly.observe(moment); });
+    const auto faults = engine::run(
+        lanes, block, registers, [&](const engine::Moment& moment) { yearly.observe(moment); }, task.pasts[run].get());
     for (std::size_t lane = 0; lane < count; ++lane) {
       futures.push_back(future_of(yearly.figures(lane), faults[lane], task.kept, of));
     }

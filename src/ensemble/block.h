@@ -25,6 +25,7 @@ struct DrawTask {
   std::vector<const study::Run*> runs;                            ///< of the scenarios that are drawn
   Kept kept;                                                      ///< what has a spread
   std::vector<std::shared_ptr<const engine::LaneProgram>> lanes;  ///< of each run: the program for many draws at once
+  std::vector<std::shared_ptr<const engine::SharedHistory>> pasts = {};  ///< of each run: what its draws share
 };
 
 /// Programs made ready for many draws, by what differs between the draws: kept while one program is asked for again.
@@ -35,15 +36,13 @@ struct LanePrograms {
   std::map<Differing, std::shared_ptr<const engine::LaneProgram>> made;
 };
 
-/// The program of a run, without what nobody asked for, made ready for many draws at once; the same for runs in which
-/// the same differs. What `known` has is not made again; all of it must be of the task's program and the same kernels.
-std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
-                                                                      const engine::KernelSet& kernels,
-                                                                      LanePrograms& known);
+/// Sets DrawTask::lanes: the program of a run, without what nobody asked for, made ready for many draws at once; the
+/// same for runs in which the same differs. What `known` has is not made again; all of it must be of the task's program
+/// and the same kernels. And DrawTask::pasts, once for all draws.
+void make_lanes(DrawTask& task, const engine::KernelSet& kernels, LanePrograms& known);
 
 /// The same, where nothing is known.
-std::vector<std::shared_ptr<const engine::LaneProgram>> lane_programs(const DrawTask& task,
-                                                                      const engine::KernelSet& kernels);
+void make_lanes(DrawTask& task, const engine::KernelSet& kernels);
 
 /// One scenario in one draw.
 struct DrawnFuture {

@@ -50,7 +50,7 @@ TEST(Block, LanesGiveTheBytesOfThePlainEngine) {
       constants.push_back(study::constants_at(debt.design, study::uniforms_of(debt.design, draw)));
     }
     for (const engine::KernelSet& kernels : engine::available_kernels()) {
-      task.lanes = lane_programs(task, kernels);
+      make_lanes(task, kernels);
       for (std::size_t run = 0; run < task.runs.size(); ++run) {
         EXPECT_EQ(task.lanes[run]->not_on_lanes, "");
         expect_same(run_draws(task, run, 5, constants), run_draws_plainly(task, run, 5, constants));

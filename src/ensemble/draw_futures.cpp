@@ -188,7 +188,7 @@ DrawTask draw_task(const study::Study& study, const study::Design& runs, const s
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
   task.kept = keep(program, names);
-  task.lanes = lane_programs(task, engine::available_kernels().back(), known);
+  make_lanes(task, engine::available_kernels().back(), known);
   return task;
 }
 

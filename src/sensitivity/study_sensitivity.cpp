@@ -209,7 +209,7 @@ class Analyst {
 
   ensemble::DrawTask task_of(const study::Run& run, const study::DrawDesign& design) const {
     ensemble::DrawTask task{&program_, &design, {&run}, kept_, {}};
-    task.lanes = ensemble::lane_programs(task, engine::available_kernels().back());
+    ensemble::make_lanes(task, engine::available_kernels().back());
     return task;
   }
 
