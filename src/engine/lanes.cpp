@@ -204,7 +204,7 @@ class BlockRun {
     compute_lanes(part);
   }
 
-  /// Of what all lanes share only the lanes' own part is left, if its past is known: that had no faults.
+  /// What all lanes share has nothing left to do in these parts if its past is known.
   void compute_unless_past(Part part) {
     if (past_ == nullptr) compute_shared(part);
     compute_lanes(part);

@@ -168,6 +168,34 @@ TEST(Lanes, MakeAPowerAgainOnlyWhereItsExponentHasChanged) {
   EXPECT_EQ(made_by("INTEGER(Time) + a * 0 * Time"), 41U);   // an exponent that may differ between lanes
 }
 
+TEST(Lanes, DoNotMakeAgainWhatIsKnownOfARun) {
+  const program::Program program = ten_years("a = 1 ~ ~ |\nb = 2 ~ ~ |\ns = INTEG(b, 0) ~ ~ |\nx = a * s ~ ~ |\n");
+  const std::uint32_t b = program.find("b")->first_slot;
+  const LaneProgram lanes =
+      prepare(program, slots_of(program, {"x"}), {{program.find("a")->first_slot}, {}}, scalar_kernels());
+  program::Inputs other;
+  other.settings.push_back({b, 3});
+  const SharedHistory past = shared_history(lanes, other);
+  EXPECT_TRUE(past.is_whole);
+  auto inputs = settings_of_a(program, 1, 1);
+  const std::vector<Shown> seen = shown_by_lanes(lanes, inputs, &past);  // as if b were 3
+  for (program::Inputs& each : inputs) each.settings.push_back({b, 3});
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    EXPECT_EQ(seen[i], shown_plainly(program, inputs[i], slots_of(program, {"x"})));
+  }
+}
+
+TEST(Lanes, MakeAllAgainWhereWhatTheyShareFaults) {
+  const program::Program program = ten_years("a = 1 ~ ~ |\nx = 1 / (Time - 5) ~ ~ |\ny = Time * a ~ ~ |\n");
+  const LaneProgram lanes =
+      prepare(program, slots_of(program, {"y"}), {{program.find("a")->first_slot}, {}}, scalar_kernels());
+  const SharedHistory past = shared_history(lanes, {});
+  EXPECT_FALSE(past.is_whole);
+  const auto inputs = settings_of_a(program, 1, 1);
+  EXPECT_EQ(shown_by_lanes(lanes, inputs, &past).back(),
+            shown_plainly(program, inputs.back(), slots_of(program, {"y"})));
+}
+
 TEST(Lanes, MayDifferInASeries) {
   const program::Program program = ten_years("d ~ ~ |\nx = d * 2 + Time ~ ~ |\n");
   std::vector<program::Inputs> inputs(150);

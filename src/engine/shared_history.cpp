@@ -2,6 +2,7 @@
 #include "engine/shared_history.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 
 namespace commonweal::engine {
@@ -49,6 +50,7 @@ void CellHistory::record(const std::byte* registers) {
 }
 
 void CellHistory::restore(std::size_t step, std::byte* registers) const {
+  assert((step + 1) * cells_.size() <= values_.size());
   const double* value = values_.data() + step * cells_.size();
   for (const std::uint32_t cell : cells_) std::memcpy(registers + cell, value++, sizeof *value);
 }

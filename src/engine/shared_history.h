@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/lane_program.h"
@@ -24,12 +25,13 @@ class CellHistory {
   std::vector<double> values_;        ///< [step * cells + cell]
 };
 
+/// What lanes, the clock and who looks on read of what all lanes share, in every step of a run.
 struct SharedHistory {
-  explicit SharedHistory(const LaneProgram& program);
+  explicit SharedHistory(const LaneProgram& program);  ///< nothing is known yet
 
   CellHistory begun;      ///< before anything is computed
   CellHistory advanced;   ///< once all is computed
-  bool is_whole = false;  ///< else it must not be used: the run faulted, or has too many steps to keep
+  bool is_whole = false;  ///< else it is of no use: a value that all lanes share faulted, or there are too many steps
 };
 
 }  // namespace commonweal::engine
