@@ -362,8 +362,8 @@ class Fuser {
   std::array<std::vector<LaneStep>, part_count> made_;
 };
 
-}  // namespace
-
+/// Whether a value of lanes is kept from step to step, because it takes long to make and seldom changes: of what it
+/// reads nothing moves but what all lanes share, and that is soon looked at.
 bool is_remembered(const Flat& flat, const Traits& traits, ValueId value) {
   const FlatValue& made = flat.values[value];
   const bool is_of_step = made.phase == Phase::advance || made.phase == Phase::rates;
@@ -374,6 +374,8 @@ bool is_remembered(const Flat& flat, const Traits& traits, ValueId value) {
   return std::ranges::none_of(flat.inputs_of(made),
                               [&](ValueId input) { return traits.varies[input] && traits.moves[input]; });
 }
+
+}  // namespace
 
 Part part_of(const Flat& flat, const Traits& traits, ValueId value) {
   switch (flat.values[value].phase) {

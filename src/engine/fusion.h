@@ -22,10 +22,6 @@ struct LaneStep {
   std::vector<ValueId> operands;
 };
 
-/// Whether a value of lanes is kept from step to step, because it takes long to make and seldom changes: of what it
-/// reads nothing moves but what all lanes share, and that is soon looked at.
-bool is_remembered(const Flat& flat, const Traits& traits, ValueId value);
-
 /// The part of a run in which a value that is no home is made. Rates are made with all else, before a moment is shown;
 /// only the looks whether they are numbers wait until after it.
 Part part_of(const Flat& flat, const Traits& traits, ValueId value);
